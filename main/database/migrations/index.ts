@@ -1,0 +1,10 @@
+import type { Knex } from 'knex'
+import { walls } from './0001-walls.ts'
+
+export interface Migration {
+  readonly name: string
+  up(trx: Knex.Transaction): Promise<void>
+}
+
+/** In order; history is never edited, a change is a new file at the end. */
+export const migrations: readonly Migration[] = [walls]

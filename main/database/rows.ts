@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto'
+import type { Knex } from 'knex'
+import { canonicalJson } from '#shared/domain/journal.ts'
+
+/** SHA-256, lower-case hex. */
+export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex')
+
+/** SQLite and PostgreSQL both take this many bound values in one statement without complaint. */
+export const chunkSize = 200
+
+export function* chunks<T>(list: readonly T[], size = chunkSize): Generator<readonly T[]> {
+  for (let start = 0; start < list.length; start += size) yield list.slice(start, start + size)
+}
+
+/** Inserts any number of rows, a chunk at a time. */
+export async function insertAll(trx: Knex.Transaction, table: string, rows: readonly object[]): Promise<void> {
+  for (const chunk of chunks(rows, 50)) await trx(table).insert(chunk)
+}
+
+/** What a row's digest is made of: blobs stand as their own hash. */
+function plain(row: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value instanceof Uint8Array ? sha256(value) : value]))
+}
+
+/** Digest of each of these rows as it stands now; rows that are gone are missing from the map. */
+export async function rowDigests(trx: Knex, table: string, ids: readonly string[]): Promise<Map<string, string>> {
+  const digests = new Map<string, string>()
+  for (const chunk of chunks(ids)) {
+    const rows = (await trx(table).whereIn('id', chunk)) as (Record<string, unknown> & { id: string })[]
+    for (const row of rows) digests.set(row.id, sha256(canonicalJson(plain(row))))
+  }
+  return digests
+}

@@ -1,0 +1,37 @@
+import type { Knex } from 'knex'
+import type { JournalWriter } from './journal.ts'
+import { journalWriter } from './journal.ts'
+import { openDatabase } from './open.ts'
+
+export interface StoreDeps {
+  readonly folder: string
+  /** epoch milliseconds */
+  readonly clock: () => number
+  /** who works here, for the journal */
+  readonly actor: () => string
+}
+
+/**
+ * The one door to the database. Reads take `db`; every change is a `write`: one transaction, at least one
+ * journal entry, and no touched row that an entry does not cover. Writes queue behind each other.
+ */
+export interface Store {
+  readonly db: Knex
+  write<T>(work: (trx: Knex.Transaction, journal: JournalWriter) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+export async function openStore(deps: StoreDeps): Promise<Store> {
+  const db = await openDatabase(deps.folder)
+  return {
+    db,
+    write: (work) =>
+      db.transaction(async (trx) => {
+        const journal = await journalWriter(trx, deps)
+        const result = await work(trx, journal)
+        await journal.finish()
+        return result
+      }),
+    close: () => db.destroy(),
+  }
+}

@@ -1,0 +1,172 @@
+import { z } from 'zod'
+import { base, countsSchema, dateSchema, idSchema, reasonSchema, textSchema, timeSchema, timestampSchema, titleSchema } from './base.ts'
+import { decisionOutcomes, docketPurposes, sessionModes, sides, taskOrigins } from '#shared/domain/terms.ts'
+
+export const memberSchema = z.object({
+  id: idSchema,
+  name: titleSchema,
+  affiliation: z.string().max(500),
+  side: z.enum(sides),
+  /** first and last day of the term, inclusive */
+  termFrom: dateSchema,
+  termTo: dateSchema,
+  /** seat order, from 1 */
+  order: z.int().min(1),
+  chair: z.boolean(),
+})
+export type Member = z.infer<typeof memberSchema>
+
+export const criterionSchema = z.object({
+  id: idSchema,
+  title: titleSchema,
+  description: textSchema,
+  /** relative; weights need not add up to 100 */
+  weight: z.number().positive(),
+})
+
+/** What is scored and on which scale; frozen when scoring opens. */
+export const rubricSchema = z.object({
+  version: z.int(),
+  min: z.number(),
+  max: z.number(),
+  step: z.number().positive(),
+  /** how the official score of an item is made of its members' scores */
+  official: z.enum(['mean', 'trimmedMean', 'median']),
+  criteria: z.array(criterionSchema).min(1).max(30),
+})
+export type Rubric = z.infer<typeof rubricSchema>
+
+export const sessionPhases = ['preparing', 'scoring', 'deciding', 'closed'] as const
+
+export const sessionSchema = z.object({
+  id: idSchema,
+  /** 제N차 */
+  number: z.int().min(1),
+  title: z.string(),
+  date: dateSchema,
+  startsAt: timeSchema,
+  place: z.string(),
+  mode: z.enum(sessionModes),
+  phase: z.enum(sessionPhases),
+  items: z.int(),
+  decided: z.int(),
+})
+export type Session = z.infer<typeof sessionSchema>
+
+/** Words-ready figures of `shared/domain/quorum.ts`; members. */
+export const quorumSchema = z.object({
+  enrolled: z.int(),
+  present: z.int(),
+  recused: z.int(),
+  /** who may vote on the item: present and not recused */
+  eligible: z.int(),
+  needed: z.int(),
+  met: z.boolean(),
+})
+export type QuorumDto = z.infer<typeof quorumSchema>
+
+/** One cell of the scoring grid. `value` is null for an abstention; a missing cell is 'not scored'. */
+export const scoreSchema = z.object({ memberId: idSchema, criterionId: idSchema, value: z.number().nullable() })
+export type Score = z.infer<typeof scoreSchema>
+
+export const aggregateSchema = z.object({
+  /** by the rubric's rule; null with too few scorers */
+  official: z.number().nullable(),
+  n: z.int(),
+  mean: z.number().nullable(),
+  trimmedMean: z.number().nullable(),
+  median: z.number().nullable(),
+  /** sample standard deviation */
+  sd: z.number().nullable(),
+  min: z.number().nullable(),
+  max: z.number().nullable(),
+  /** rank within the session; ties share a rank, `tied` says so */
+  rank: z.int().nullable(),
+  tied: z.boolean(),
+  /** weighted score of each member who scored every criterion, in seat order */
+  members: z.array(z.object({ memberId: idSchema, score: z.number() })),
+})
+export type Aggregate = z.infer<typeof aggregateSchema>
+
+export const decisionSchema = z.object({
+  outcome: z.enum(decisionOutcomes),
+  for: z.int().min(0),
+  against: z.int().min(0),
+  abstained: z.int().min(0),
+  /** text of the amendment or the condition; '' where none */
+  amendment: textSchema,
+  note: textSchema,
+})
+export type DecisionDto = z.infer<typeof decisionSchema>
+
+export const docketItemSchema = z.object({
+  id: idSchema,
+  /** null for a free item */
+  taskId: idSchema.nullable(),
+  origin: z.enum(taskOrigins),
+  title: z.string(),
+  purpose: z.enum(docketPurposes),
+  tally: z.object({ counts: countsSchema, basis: z.enum(['roll', 'declared']) }).nullable(),
+  recused: z.array(z.object({ memberId: idSchema, reason: z.string() })),
+  quorum: quorumSchema,
+  /** members who scored every criterion, of those who may */
+  scored: z.int(),
+  scorers: z.int(),
+  scores: z.array(scoreSchema),
+  /** null while sealed (scoring is open) or before scoring */
+  aggregate: aggregateSchema.nullable(),
+  decision: decisionSchema.extend({ at: timestampSchema }).nullable(),
+})
+export type DocketItem = z.infer<typeof docketItemSchema>
+
+export const sessionDetailSchema = z.object({
+  session: sessionSchema,
+  rubric: rubricSchema,
+  /** opening quorum of the whole session */
+  quorum: quorumSchema,
+  members: z.array(memberSchema.extend({ present: z.boolean() })),
+  items: z.array(docketItemSchema),
+  /** promoted tasks that are on no docket yet: the completeness gate */
+  waiting: z.array(z.object({ taskId: idSchema, number: z.int(), title: z.string(), origin: z.enum(taskOrigins) })),
+})
+export type SessionDetail = z.infer<typeof sessionDetailSchema>
+
+const bySession = z.object({ sessionId: idSchema })
+const byItem = z.object({ itemId: idSchema })
+
+export const committee = {
+  members: base.output(z.array(memberSchema)),
+  saveMembers: base.input(z.object({ members: z.array(memberSchema).max(500) })).output(z.array(memberSchema)),
+  sessions: base.output(z.array(sessionSchema)),
+  session: base.input(bySession).output(sessionDetailSchema),
+  createSession: base
+    .input(z.object({ title: z.string().max(500), date: dateSchema, startsAt: timeSchema, place: z.string().max(500), mode: z.enum(sessionModes) }))
+    .output(sessionDetailSchema),
+  /** The whole docket in its order; items without an id are new. Refused once an item left out has scores or a decision. */
+  saveDocket: base
+    .input(
+      bySession.extend({
+        items: z
+          .array(z.object({ id: idSchema.nullable(), taskId: idSchema.nullable(), title: titleSchema, purpose: z.enum(docketPurposes) }))
+          .max(500),
+      }),
+    )
+    .output(sessionDetailSchema),
+  saveRubric: base.input(bySession.extend({ rubric: rubricSchema })).output(sessionDetailSchema),
+  setAttendance: base.input(bySession.extend({ memberId: idSchema, present: z.boolean() })).output(sessionDetailSchema),
+  /** `reason` null lifts the recusal. A recused member's scores of the item are out at once. */
+  setRecusal: base.input(byItem.extend({ memberId: idSchema, reason: reasonSchema.nullable() })).output(sessionDetailSchema),
+  /** Freezes the rubric, seals the aggregates. */
+  openScoring: base.input(bySession).output(sessionDetailSchema),
+  /** Cells as typed; `value` null abstains, `clear` makes a cell 'not scored' again. All or none are saved. */
+  score: base
+    .input(byItem.extend({ cells: z.array(scoreSchema.extend({ clear: z.boolean().default(false) })).min(1).max(5000) }))
+    .output(z.object({ savedAt: timestampSchema, scored: z.int(), scorers: z.int() })),
+  /** Opens the seal: aggregates become visible, scores change no more but by `correctScore`. */
+  closeScoring: base.input(bySession).output(sessionDetailSchema),
+  /** A later correction: a new entry with a reason. */
+  correctScore: base.input(byItem.extend({ cell: scoreSchema, reason: reasonSchema })).output(sessionDetailSchema),
+  /** Refused with DECISION_WOULD_NOT_STAND and the figures why. */
+  decide: base.input(byItem.extend({ decision: decisionSchema })).output(sessionDetailSchema),
+  closeSession: base.input(bySession).output(sessionDetailSchema),
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { base, fileRefSchema, idSchema, jobIdSchema, localeSchema, timestampSchema } from './base.ts'
+import { agendaItemSchema } from './meeting.ts'
+
+export const documentKinds = ['packet', 'agenda'] as const
+export const documentFormats = ['pdf'] as const
+
+/** Which document: the packet of a session, or the agenda of a strategy meeting. */
+export const documentSubjectSchema = z.object({
+  kind: z.enum(documentKinds),
+  /** id of the session (packet) or of the meeting (agenda) */
+  subjectId: idSchema,
+  locale: localeSchema,
+})
+export type DocumentSubject = z.infer<typeof documentSubjectSchema>
+
+/** One page as it prints: an SVG picture; millimetres. */
+export const pageSchema = z.object({ number: z.int(), svg: z.string(), widthMm: z.number(), heightMm: z.number() })
+
+export const previewSchema = z.object({
+  pageCount: z.int(),
+  pages: z.array(pageSchema),
+  outline: z.array(z.object({ title: z.string(), level: z.int(), page: z.int() })),
+  /** page on which the sheet or the row of an item stands, by item id */
+  pageOf: z.record(z.string(), z.int()),
+})
+export type Preview = z.infer<typeof previewSchema>
+
+export const madeDocumentSchema = z.object({
+  id: idSchema,
+  kind: z.enum(documentKinds),
+  subjectId: idSchema,
+  title: z.string(),
+  locale: localeSchema,
+  format: z.enum(documentFormats),
+  file: fileRefSchema,
+  pages: z.int(),
+  at: timestampSchema,
+})
+export type MadeDocument = z.infer<typeof madeDocumentSchema>
+
+export const documents = {
+  subjects: base.output(
+    z.array(z.object({ kind: z.enum(documentKinds), subjectId: idSchema, title: z.string(), date: z.string() })),
+  ),
+  /** Pages `from` to `to` (from 1, inclusive); `draft` previews an agenda that is not saved yet. */
+  preview: base
+    .input(documentSubjectSchema.extend({ from: z.int().min(1).default(1), to: z.int().min(1).default(3), draft: z.array(agendaItemSchema).max(500).nullable().default(null) }))
+    .output(previewSchema),
+  make: base
+    .input(documentSubjectSchema.extend({ format: z.enum(documentFormats), jobId: jobIdSchema }))
+    .output(madeDocumentSchema),
+  list: base.output(z.array(madeDocumentSchema)),
+}

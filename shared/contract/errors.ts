@@ -1,0 +1,58 @@
+/**
+ * Every failure a person can meet, by code. The words (what happened, what is safe, what to do)
+ * stand under the same code in `shared/i18n/{ko,en}/errors.json`; a test holds both lists together.
+ */
+export const errorCodes = [
+  'AGENDA_LOCKED',
+  'BAD_INPUT',
+  'CANCELLED',
+  'CONFLICT',
+  'CONNECTION_LOST',
+  'DECISION_WOULD_NOT_STAND',
+  'DISK_FULL',
+  'DOCUMENT_FAILED',
+  'FILE_BROKEN',
+  'FILE_CHANGED',
+  'FILE_EMPTY',
+  'FILE_LOCKED',
+  'FILE_NOT_FOUND',
+  'FILE_NOT_READABLE',
+  'FORMAT_UNKNOWN',
+  'FROZEN',
+  'HOST_CANNOT',
+  'JOURNAL_BROKEN',
+  'MISSING_REASON',
+  'NOT_FOUND',
+  'QUORUM_NOT_MET',
+  'RECUSED',
+  'SCORE_INVALID',
+  'SEALED',
+  'TASK_UNKNOWN',
+  'UNEXPECTED',
+  'UNKNOWN_PROCEDURE',
+  'WORKSPACE_BROKEN',
+  'WORKSPACE_IN_USE',
+  'WORKSPACE_NEWER',
+  'WORKSPACE_NOT_EMPTY',
+  'WORKSPACE_READ_ONLY',
+] as const
+
+export type ErrorCode = (typeof errorCodes)[number]
+
+/** Values put into an error's sentences; only plain text and numbers, never personal data. */
+export type ErrorParams = Readonly<Record<string, string | number>>
+
+/** An expected failure. Thrown inside main, crosses every transport as a value: its code and params. */
+export class DeskError extends Error {
+  readonly code: ErrorCode
+  readonly params: ErrorParams
+
+  constructor(code: ErrorCode, params: ErrorParams = {}, options?: ErrorOptions) {
+    super(`${code} ${JSON.stringify(params)}`, options)
+    this.name = 'DeskError'
+    this.code = code
+    this.params = params
+  }
+}
+
+export const isErrorCode = (code: unknown): code is ErrorCode => (errorCodes as readonly unknown[]).includes(code)

@@ -1,0 +1,166 @@
+import { z } from 'zod'
+import { base, countsSchema, fileRefSchema, idSchema, jobIdSchema, textSchema, timestampSchema, titleSchema } from './base.ts'
+import { repeatPolicies, stations, taskOrigins } from '#shared/domain/terms.ts'
+
+/** A row set aside, with the line it starts on (1 is the header) and why. */
+export const rejectedRowSchema = z.object({
+  line: z.int(),
+  /** code of `shared/domain/rejects.ts` */
+  reason: z.string(),
+  /** the row as it stands in the file, cut at 2,000 characters */
+  raw: z.string(),
+})
+
+export const fileFormatSchema = z.object({
+  /** e.g. 'polis-comments', 'polis-votes', 'consul-proposals', 'generic-tasks', 'generic-votes' */
+  id: z.string(),
+  holds: z.enum(['tasks', 'votes', 'summary']),
+})
+
+/** What one file of an import is and how its rows fared. */
+export const fileReportSchema = z.object({
+  file: fileRefSchema,
+  format: fileFormatSchema,
+  /** 'utf-8', 'utf-8-bom', 'cp949', 'utf-16le', 'utf-16be' */
+  encoding: z.string(),
+  rowsRead: z.int(),
+  accepted: z.int(),
+  rejected: z.array(z.object({ reason: z.string(), count: z.int() })),
+  rejectedRows: z.array(rejectedRowSchema),
+})
+
+/** One task that this import would add or change; `fields` names what changed. */
+export const taskChangeSchema = z.object({
+  kind: z.enum(['new', 'changed', 'retired', 'gone']),
+  sourceTaskId: z.string(),
+  title: z.string(),
+  fields: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
+})
+
+export const changeCountsSchema = z.object({
+  new: z.int(),
+  changed: z.int(),
+  retired: z.int(),
+  gone: z.int(),
+  unchanged: z.int(),
+})
+
+export const importPreviewSchema = z.object({
+  /** which platform and room these tasks come from; ids are unique within it */
+  source: z.string(),
+  files: z.array(
+    fileReportSchema.extend({
+      columns: z.array(z.string()),
+      firstRows: z.array(z.array(z.string())),
+      /** this very content (SHA-256) was imported before, at */
+      importedBefore: timestampSchema.nullable(),
+    }),
+  ),
+  changes: changeCountsSchema,
+  /** at most 500 of them */
+  changeList: z.array(taskChangeSchema),
+  /** suggested vote round, null where the files hold no votes and no declared totals */
+  round: z.object({ name: z.string(), opensAt: timestampSchema.nullable(), closesAt: timestampSchema.nullable() }).nullable(),
+})
+export type ImportPreview = z.infer<typeof importPreviewSchema>
+
+export const importReportSchema = z.object({
+  id: idSchema,
+  at: timestampSchema,
+  source: z.string(),
+  files: z.array(fileReportSchema),
+  changes: changeCountsSchema,
+  roundId: idSchema.nullable(),
+})
+export type ImportReport = z.infer<typeof importReportSchema>
+
+export const roundSetupSchema = z.object({
+  name: titleSchema,
+  /** MORE THAN this many yes votes promote */
+  moreThan: z.int().min(0),
+  repeatVotes: z.enum(repeatPolicies),
+  /** ballots outside the window are set aside; null leaves that end open */
+  opensAt: timestampSchema.nullable(),
+  closesAt: timestampSchema.nullable(),
+})
+
+export const taskRowSchema = z.object({
+  id: idSchema,
+  /** running number in this workspace, from 1; for people */
+  number: z.int(),
+  title: z.string(),
+  category: z.string(),
+  origin: z.enum(taskOrigins),
+  source: z.string(),
+  sourceTaskId: z.string(),
+  /** how far it has come */
+  station: z.enum(stations),
+  submittedAt: timestampSchema.nullable(),
+  roundId: idSchema.nullable(),
+  declared: countsSchema.nullable(),
+  /** counted here from the ballot roll; null where only declared totals exist */
+  counted: countsSchema.nullable(),
+  promotion: z.enum(['none', 'promoted', 'heldBack', 'broughtForward']),
+  retired: z.boolean(),
+})
+export type TaskRow = z.infer<typeof taskRowSchema>
+
+/** One station of a task's thread: reached or not, when, and its figures in `params` of the sentence `common:station.<station>`. */
+export const threadStationSchema = z.object({
+  station: z.enum(stations),
+  reached: z.boolean(),
+  at: timestampSchema.nullable(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** where its evidence is shown */
+  link: z.object({ kind: z.enum(['task', 'round', 'session', 'meeting']), id: idSchema }).nullable(),
+})
+export type ThreadStation = z.infer<typeof threadStationSchema>
+
+export const taskDetailSchema = taskRowSchema.extend({
+  body: z.string(),
+  url: z.string().nullable(),
+  proposals: z.array(
+    z.object({ id: idSchema, title: z.string(), source: z.string(), sourceTaskId: z.string(), submittedAt: timestampSchema.nullable() }),
+  ),
+  thread: z.array(threadStationSchema),
+  /** files its numbers come from */
+  evidence: z.array(z.object({ name: z.string(), size: z.int(), sha256: z.string(), rowsRead: z.int(), accepted: z.int(), rejected: z.int() })),
+})
+export type TaskDetail = z.infer<typeof taskDetailSchema>
+
+const importInput = z.object({
+  fileIds: z.array(idSchema).min(1).max(200),
+  /** null takes the suggestion */
+  source: titleSchema.nullable().default(null),
+})
+
+export const forum = {
+  import: {
+    preview: base.input(importInput.extend({ jobId: jobIdSchema })).output(importPreviewSchema),
+    /** All or nothing, in one transaction; cancelled or failed leaves nothing behind. */
+    run: base.input(importInput.extend({ round: roundSetupSchema.nullable(), jobId: jobIdSchema })).output(importReportSchema),
+    list: base.output(z.array(importReportSchema)),
+  },
+  tasks: {
+    list: base
+      .input(
+        z.object({
+          search: textSchema.default(''),
+          station: z.enum(stations).nullable().default(null),
+          category: z.string().nullable().default(null),
+          roundId: idSchema.nullable().default(null),
+          origin: z.enum(taskOrigins).nullable().default(null),
+          sort: z.enum(['number', 'title', 'submittedAt', 'yes']).default('number'),
+          descending: z.boolean().default(false),
+          offset: z.int().min(0).default(0),
+          limit: z.int().min(1).max(5000).default(1000),
+        }),
+      )
+      .output(z.object({ rows: z.array(taskRowSchema), total: z.int(), categories: z.array(z.string()) })),
+    get: base.input(z.object({ id: idSchema })).output(taskDetailSchema),
+    /** An outstanding case of an offline discussion: goes to the Committee without a vote, its origin stays visible. */
+    addCase: base
+      .input(z.object({ title: titleSchema, body: textSchema, category: z.string().max(200), venue: titleSchema, heldOn: z.iso.date() }))
+      .output(taskDetailSchema),
+  },
+}

@@ -1,0 +1,14 @@
+import { committee } from './committee.ts'
+import { documents } from './documents.ts'
+import { events } from './events.ts'
+import { files } from './files.ts'
+import { forum } from './forum.ts'
+import { journal } from './journal.ts'
+import { meeting } from './meeting.ts'
+import { overview } from './overview.ts'
+import { votes } from './votes.ts'
+import { workspace } from './workspace.ts'
+
+/** The whole contract: what any window, browser or command line may ask of the program. */
+export const contract = { workspace, events, files, overview, forum, votes, committee, meeting, documents, journal }
+export type Contract = typeof contract

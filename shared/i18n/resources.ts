@@ -1,0 +1,54 @@
+import en_common from "./en/common.json" with { type: "json" }
+import en_errors from "./en/errors.json" with { type: "json" }
+import en_overview from "./en/overview.json" with { type: "json" }
+import en_tasks from "./en/tasks.json" with { type: "json" }
+import en_session from "./en/session.json" with { type: "json" }
+import en_agenda from "./en/agenda.json" with { type: "json" }
+import en_documents from "./en/documents.json" with { type: "json" }
+import en_papers from "./en/papers.json" with { type: "json" }
+import en_journal from "./en/journal.json" with { type: "json" }
+import en_settings from "./en/settings.json" with { type: "json" }
+import en_cli from "./en/cli.json" with { type: "json" }
+import ko_common from "./ko/common.json" with { type: "json" }
+import ko_errors from "./ko/errors.json" with { type: "json" }
+import ko_overview from "./ko/overview.json" with { type: "json" }
+import ko_tasks from "./ko/tasks.json" with { type: "json" }
+import ko_session from "./ko/session.json" with { type: "json" }
+import ko_agenda from "./ko/agenda.json" with { type: "json" }
+import ko_documents from "./ko/documents.json" with { type: "json" }
+import ko_papers from "./ko/papers.json" with { type: "json" }
+import ko_journal from "./ko/journal.json" with { type: "json" }
+import ko_settings from "./ko/settings.json" with { type: "json" }
+import ko_cli from "./ko/cli.json" with { type: "json" }
+
+export const ko = {
+  common: ko_common,
+  errors: ko_errors,
+  overview: ko_overview,
+  tasks: ko_tasks,
+  session: ko_session,
+  agenda: ko_agenda,
+  documents: ko_documents,
+  papers: ko_papers,
+  journal: ko_journal,
+  settings: ko_settings,
+  cli: ko_cli,
+}
+
+export const en = {
+  common: en_common,
+  errors: en_errors,
+  overview: en_overview,
+  tasks: en_tasks,
+  session: en_session,
+  agenda: en_agenda,
+  documents: en_documents,
+  papers: en_papers,
+  journal: en_journal,
+  settings: en_settings,
+  cli: en_cli,
+}
+
+/** One file a namespace and language; both languages hold the same keys (test/i18n). */
+export const namespaces = ["common", "errors", "overview", "tasks", "session", "agenda", "documents", "papers", "journal", "settings", "cli"] as const satisfies readonly (keyof typeof ko)[]
+export type Namespace = (typeof namespaces)[number]
