@@ -12,7 +12,13 @@ export interface Events {
   stream(signal?: AbortSignal): AsyncGenerator<DeskEvent, void>
   changed(...topics: Topic[]): void
   /** Runs work under the caller's job id: progress is told, `cancel` stops it, a stop is a CANCELLED error. */
-  job<T>(id: string, kind: Job['kind'], unit: Job['unit'], signal: AbortSignal | undefined, work: (control: JobControl) => Promise<T>): Promise<T>
+  job<T>(
+    id: string,
+    kind: Job['kind'],
+    unit: Job['unit'],
+    signal: AbortSignal | undefined,
+    work: (control: JobControl) => Promise<T>,
+  ): Promise<T>
   cancel(id: string): boolean
 }
 
@@ -29,7 +35,8 @@ async function* listen(listeners: Set<Listener>, signal?: AbortSignal): AsyncGen
   listeners.add(listener)
   signal?.addEventListener('abort', onAbort)
   try {
-    while (!signal?.aborted) {
+    for (;;) {
+      if (signal?.aborted) return
       const event = queue.shift()
       if (event) yield event
       else await new Promise<void>((resolve) => (wake = resolve))

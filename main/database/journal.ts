@@ -31,7 +31,11 @@ async function takeTouched(trx: Knex.Transaction): Promise<(TouchedRow & { diges
   const touched = (await trx('touched').distinct('tbl', 'row_id').orderBy(['tbl', 'row_id'])) as TouchedRow[]
   const taken: (TouchedRow & { digest: string })[] = []
   for (const [tbl, rows] of Map.groupBy(touched, (row) => row.tbl)) {
-    const digests = await rowDigests(trx, tbl, rows.map((row) => row.row_id))
+    const digests = await rowDigests(
+      trx,
+      tbl,
+      rows.map((row) => row.row_id),
+    )
     taken.push(...rows.map((row) => ({ tbl, row_id: row.row_id, digest: digests.get(row.row_id) ?? goneDigest })))
   }
   await trx('touched').delete()
@@ -45,7 +49,9 @@ export async function journalWriter(
   trx: Knex.Transaction,
   deps: { readonly clock: () => number; readonly actor: () => string },
 ): Promise<JournalWriter> {
-  const last = (await trx('journal').orderBy('seq', 'desc').first('seq', 'hash')) as { seq: number; hash: string } | undefined
+  const last = (await trx('journal').orderBy('seq', 'desc').first('seq', 'hash')) as
+    | { seq: number; hash: string }
+    | undefined
   let seq = last?.seq ?? 0
   let previous = last?.hash ?? ''
   let entries = 0
@@ -78,7 +84,12 @@ export async function journalWriter(
         rows_hash: entry.rowsHash,
         hash: previous,
       })
-      for (const chunk of chunks(rows)) await insertAll(trx, 'journal_row', chunk.map((row) => ({ seq, ...row })))
+      for (const chunk of chunks(rows))
+        await insertAll(
+          trx,
+          'journal_row',
+          chunk.map((row) => ({ seq, ...row })),
+        )
       return seq
     },
     async finish() {

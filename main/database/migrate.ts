@@ -20,7 +20,12 @@ async function backup(db: Knex, folder: string, last: string): Promise<void> {
  * Brings the store to the newest form, each migration in its own transaction, stopping at the first that fails.
  * Refuses a store whose applied migrations are not a prefix of the known ones: a newer program made it.
  */
-export async function migrate(db: Knex, folder: string, existed: boolean, list: readonly Migration[] = known): Promise<void> {
+export async function migrate(
+  db: Knex,
+  folder: string,
+  existed: boolean,
+  list: readonly Migration[] = known,
+): Promise<void> {
   const done = await applied(db)
   const isPrefix = done.length <= list.length && done.every((name, index) => list[index]?.name === name)
   if (!isPrefix) throw new DeskError('WORKSPACE_NEWER', { folder, found: done.length, known: list.length })

@@ -9,7 +9,8 @@ const { knex } = knexModule
 /** 'DESK' in ASCII: marks our files, so that an emptied or foreign file is not taken for a workspace. */
 export const applicationId = 0x44_45_53_4b
 
-const run = async (db: Knex, sql: string): Promise<readonly Record<string, unknown>[]> => (await db.raw(sql)) as Record<string, unknown>[]
+const run = async (db: Knex, sql: string): Promise<readonly Record<string, unknown>[]> =>
+  (await db.raw(sql)) as Record<string, unknown>[]
 const first = async (db: Knex, sql: string): Promise<unknown> => Object.values((await run(db, sql))[0] ?? {})[0]
 
 async function writableFolder(folder: string): Promise<void> {
@@ -32,12 +33,24 @@ export async function openDatabase(folder: string): Promise<Knex> {
   const file = join(folder, 'desk.sqlite')
   const size = await sizeOf(file)
   if (size === 0) throw new DeskError('WORKSPACE_BROKEN', { folder, detail: 'desk.sqlite: 0 bytes' })
-  const db = knex({ client: 'sqlite3', connection: { filename: file }, useNullAsDefault: true, pool: { min: 1, max: 1 } })
+  const db = knex({
+    client: 'sqlite3',
+    connection: { filename: file },
+    useNullAsDefault: true,
+    pool: { min: 1, max: 1 },
+  })
   try {
-    for (const pragma of ['busy_timeout = 500', 'locking_mode = EXCLUSIVE', 'foreign_keys = ON', 'cache_size = -64000', 'synchronous = FULL'])
+    for (const pragma of [
+      'busy_timeout = 500',
+      'locking_mode = EXCLUSIVE',
+      'foreign_keys = ON',
+      'cache_size = -64000',
+      'synchronous = FULL',
+    ])
       await run(db, `PRAGMA ${pragma}`)
     const found = await first(db, 'PRAGMA application_id')
-    if (size !== null && found !== applicationId) throw new DeskError('WORKSPACE_BROKEN', { folder, detail: `application_id ${String(found)}` })
+    if (size !== null && found !== applicationId)
+      throw new DeskError('WORKSPACE_BROKEN', { folder, detail: `application_id ${String(found)}` })
     await run(db, 'PRAGMA journal_mode = WAL')
     // A write takes the exclusive lock now, not at the first change a person makes.
     await run(db, `PRAGMA application_id = ${applicationId}`)
@@ -58,5 +71,9 @@ function explain(error: unknown, folder: string): unknown {
   if (code === 'SQLITE_READONLY' || code === 'SQLITE_CANTOPEN' || code === 'SQLITE_PERM')
     return new DeskError('WORKSPACE_READ_ONLY', { folder }, { cause: error })
   if (code === 'SQLITE_FULL') return new DeskError('DISK_FULL', { name: 'desk.sqlite' }, { cause: error })
-  return new DeskError('WORKSPACE_BROKEN', { folder, detail: error instanceof Error ? error.message : String(error) }, { cause: error })
+  return new DeskError(
+    'WORKSPACE_BROKEN',
+    { folder, detail: error instanceof Error ? error.message : String(error) },
+    { cause: error },
+  )
 }

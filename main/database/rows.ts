@@ -19,7 +19,9 @@ export async function insertAll(trx: Knex.Transaction, table: string, rows: read
 
 /** What a row's digest is made of: blobs stand as their own hash. */
 function plain(row: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value instanceof Uint8Array ? sha256(value) : value]))
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [name, value instanceof Uint8Array ? sha256(value) : value]),
+  )
 }
 
 /** Digest of each of these rows as it stands now; rows that are gone are missing from the map. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { type AnyContractRouter, isContractProcedure, ValidationError } from '@orpc/contract'
-import { implement, ORPCError, type AnyRouter } from '@orpc/server'
+import { type AnyContractProcedure, type AnyContractRouter, isContractProcedure, ValidationError } from '@orpc/contract'
+import { implement, ORPCError, type AnyProcedure, type AnyRouter } from '@orpc/server'
 import { contract, type Contract } from '#shared/contract/index.ts'
 import { DeskError } from '#shared/contract/errors.ts'
 import type { CallContext, Handlers } from '#shared/contract/handlers.ts'
@@ -30,26 +30,32 @@ function asContractError(error: unknown, report: ReportUnexpected): unknown {
 type Handler = (input: unknown, context: CallContext) => Promise<unknown>
 type Tree = { readonly [key: string]: Tree | Handler }
 
+function buildProcedure(route: AnyContractProcedure, handler: Handler, report: ReportUnexpected): AnyProcedure {
+  // Validation runs inside our middleware, so that what it refuses becomes a coded error too.
+  return implement(route, { initialInputValidationIndex: 1, initialOutputValidationIndex: 1 })
+    .use(async ({ next }) => {
+      try {
+        return await next()
+      } catch (error) {
+        throw asContractError(error, report)
+      }
+    })
+    .handler(({ input, signal }) => handler(input, { signal }))
+}
+
 function build(routes: AnyContractRouter, handlers: Tree, report: ReportUnexpected): AnyRouter {
-  const entries = Object.entries(routes).map(([name, route]) => {
+  const router: Record<string, AnyRouter> = {}
+  for (const [name, route] of Object.entries(routes as Record<string, AnyContractRouter>)) {
     const handler = handlers[name]
-    if (!handler) throw new Error(`No handler for ${name}`)
-    if (!isContractProcedure(route)) return [name, build(route as AnyContractRouter, handler as Tree, report)]
-    const procedure = implement(route)
-      .use(async ({ next }) => {
-        try {
-          return await next()
-        } catch (error) {
-          throw asContractError(error, report)
-        }
-      })
-      .handler(({ input, signal }) => (handler as Handler)(input, { signal }))
-    return [name, procedure]
-  })
-  return Object.fromEntries(entries) as AnyRouter
+    if (!handler) continue
+    router[name] = isContractProcedure(route)
+      ? buildProcedure(route, handler as Handler, report)
+      : build(route, handler as Tree, report)
+  }
+  return router
 }
 
 /** The contract served by plain handlers; what hosts put on their transport. */
-export function createRouter(handlers: Handlers<Contract>, report: ReportUnexpected): AnyRouter {
+export function createRouter(handlers: Partial<Handlers<Contract>>, report: ReportUnexpected): AnyRouter {
   return build(contract, handlers as unknown as Tree, report)
 }

@@ -1,4 +1,4 @@
-import { ORPCError, type ClientLink, type InferRouterOutputs, createORPCClient } from '@orpc/client'
+import { ORPCError, type ClientContext, type ClientLink, createORPCClient } from '@orpc/client'
 import type { ContractRouterClient } from '@orpc/contract'
 import type { Contract } from './index.ts'
 import { DeskError, isErrorCode, type ErrorParams } from './errors.ts'
@@ -6,7 +6,8 @@ import { DeskError, isErrorCode, type ErrorParams } from './errors.ts'
 /** The typed client: the same over every transport. */
 export type DeskClient = ContractRouterClient<Contract>
 
-const isData = (data: unknown): data is { code: unknown; params: ErrorParams } => typeof data === 'object' && data !== null && 'code' in data
+const isData = (data: unknown): data is { code: unknown; params: ErrorParams } =>
+  typeof data === 'object' && data !== null && 'code' in data
 
 /** Any failure of a call as the coded error a person can be told. */
 export function toDeskError(error: unknown): DeskError {
@@ -19,7 +20,6 @@ export function toDeskError(error: unknown): DeskError {
   return new DeskError('CONNECTION_LOST', {}, { cause: error })
 }
 
-export function createDeskClient(link: ClientLink<Record<never, never>>): DeskClient {
+export function createDeskClient(link: ClientLink<ClientContext>): DeskClient {
   return createORPCClient(link)
 }
-export type { InferRouterOutputs }

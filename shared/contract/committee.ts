@@ -1,6 +1,24 @@
 import { z } from 'zod'
-import { base, countsSchema, dateSchema, idSchema, reasonSchema, textSchema, timeSchema, timestampSchema, titleSchema } from './base.ts'
-import { decisionOutcomes, docketPurposes, sessionModes, sides, taskOrigins } from '#shared/domain/terms.ts'
+import {
+  base,
+  countsSchema,
+  dateSchema,
+  idSchema,
+  reasonSchema,
+  textSchema,
+  timeSchema,
+  timestampSchema,
+  titleSchema,
+} from './base.ts'
+import {
+  decisionOutcomes,
+  docketPurposes,
+  officialMethods,
+  sessionModes,
+  sessionPhases,
+  sides,
+  taskOrigins,
+} from '#shared/domain/terms.ts'
 
 export const memberSchema = z.object({
   id: idSchema,
@@ -31,12 +49,10 @@ export const rubricSchema = z.object({
   max: z.number(),
   step: z.number().positive(),
   /** how the official score of an item is made of its members' scores */
-  official: z.enum(['mean', 'trimmedMean', 'median']),
+  official: z.enum(officialMethods),
   criteria: z.array(criterionSchema).min(1).max(30),
 })
 export type Rubric = z.infer<typeof rubricSchema>
-
-export const sessionPhases = ['preparing', 'scoring', 'deciding', 'closed'] as const
 
 export const sessionSchema = z.object({
   id: idSchema,
@@ -140,14 +156,29 @@ export const committee = {
   sessions: base.output(z.array(sessionSchema)),
   session: base.input(bySession).output(sessionDetailSchema),
   createSession: base
-    .input(z.object({ title: z.string().max(500), date: dateSchema, startsAt: timeSchema, place: z.string().max(500), mode: z.enum(sessionModes) }))
+    .input(
+      z.object({
+        title: z.string().max(500),
+        date: dateSchema,
+        startsAt: timeSchema,
+        place: z.string().max(500),
+        mode: z.enum(sessionModes),
+      }),
+    )
     .output(sessionDetailSchema),
   /** The whole docket in its order; items without an id are new. Refused once an item left out has scores or a decision. */
   saveDocket: base
     .input(
       bySession.extend({
         items: z
-          .array(z.object({ id: idSchema.nullable(), taskId: idSchema.nullable(), title: titleSchema, purpose: z.enum(docketPurposes) }))
+          .array(
+            z.object({
+              id: idSchema.nullable(),
+              taskId: idSchema.nullable(),
+              title: titleSchema,
+              purpose: z.enum(docketPurposes),
+            }),
+          )
           .max(500),
       }),
     )
@@ -155,12 +186,21 @@ export const committee = {
   saveRubric: base.input(bySession.extend({ rubric: rubricSchema })).output(sessionDetailSchema),
   setAttendance: base.input(bySession.extend({ memberId: idSchema, present: z.boolean() })).output(sessionDetailSchema),
   /** `reason` null lifts the recusal. A recused member's scores of the item are out at once. */
-  setRecusal: base.input(byItem.extend({ memberId: idSchema, reason: reasonSchema.nullable() })).output(sessionDetailSchema),
+  setRecusal: base
+    .input(byItem.extend({ memberId: idSchema, reason: reasonSchema.nullable() }))
+    .output(sessionDetailSchema),
   /** Freezes the rubric, seals the aggregates. */
   openScoring: base.input(bySession).output(sessionDetailSchema),
   /** Cells as typed; `value` null abstains, `clear` makes a cell 'not scored' again. All or none are saved. */
   score: base
-    .input(byItem.extend({ cells: z.array(scoreSchema.extend({ clear: z.boolean().default(false) })).min(1).max(5000) }))
+    .input(
+      byItem.extend({
+        cells: z
+          .array(scoreSchema.extend({ clear: z.boolean().default(false) }))
+          .min(1)
+          .max(5000),
+      }),
+    )
     .output(z.object({ savedAt: timestampSchema, scored: z.int(), scorers: z.int() })),
   /** Opens the seal: aggregates become visible, scores change no more but by `correctScore`. */
   closeScoring: base.input(bySession).output(sessionDetailSchema),

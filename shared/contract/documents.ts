@@ -45,7 +45,13 @@ export const documents = {
   ),
   /** Pages `from` to `to` (from 1, inclusive); `draft` previews an agenda that is not saved yet. */
   preview: base
-    .input(documentSubjectSchema.extend({ from: z.int().min(1).default(1), to: z.int().min(1).default(3), draft: z.array(agendaItemSchema).max(500).nullable().default(null) }))
+    .input(
+      documentSubjectSchema.extend({
+        from: z.int().min(1).default(1),
+        to: z.int().min(1).default(3),
+        draft: z.array(agendaItemSchema).max(500).nullable().default(null),
+      }),
+    )
     .output(previewSchema),
   make: base
     .input(documentSubjectSchema.extend({ format: z.enum(documentFormats), jobId: jobIdSchema }))

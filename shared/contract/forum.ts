@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { base, countsSchema, fileRefSchema, idSchema, jobIdSchema, textSchema, timestampSchema, titleSchema } from './base.ts'
+import {
+  base,
+  countsSchema,
+  fileRefSchema,
+  idSchema,
+  jobIdSchema,
+  textSchema,
+  timestampSchema,
+  titleSchema,
+} from './base.ts'
 import { repeatPolicies, stations, taskOrigins } from '#shared/domain/terms.ts'
 
 /** A row set aside, with the line it starts on (1 is the header) and why. */
@@ -60,7 +69,9 @@ export const importPreviewSchema = z.object({
   /** at most 500 of them */
   changeList: z.array(taskChangeSchema),
   /** suggested vote round, null where the files hold no votes and no declared totals */
-  round: z.object({ name: z.string(), opensAt: timestampSchema.nullable(), closesAt: timestampSchema.nullable() }).nullable(),
+  round: z
+    .object({ name: z.string(), opensAt: timestampSchema.nullable(), closesAt: timestampSchema.nullable() })
+    .nullable(),
 })
 export type ImportPreview = z.infer<typeof importPreviewSchema>
 
@@ -120,11 +131,26 @@ export const taskDetailSchema = taskRowSchema.extend({
   body: z.string(),
   url: z.string().nullable(),
   proposals: z.array(
-    z.object({ id: idSchema, title: z.string(), source: z.string(), sourceTaskId: z.string(), submittedAt: timestampSchema.nullable() }),
+    z.object({
+      id: idSchema,
+      title: z.string(),
+      source: z.string(),
+      sourceTaskId: z.string(),
+      submittedAt: timestampSchema.nullable(),
+    }),
   ),
   thread: z.array(threadStationSchema),
   /** files its numbers come from */
-  evidence: z.array(z.object({ name: z.string(), size: z.int(), sha256: z.string(), rowsRead: z.int(), accepted: z.int(), rejected: z.int() })),
+  evidence: z.array(
+    z.object({
+      name: z.string(),
+      size: z.int(),
+      sha256: z.string(),
+      rowsRead: z.int(),
+      accepted: z.int(),
+      rejected: z.int(),
+    }),
+  ),
 })
 export type TaskDetail = z.infer<typeof taskDetailSchema>
 
@@ -138,7 +164,9 @@ export const forum = {
   import: {
     preview: base.input(importInput.extend({ jobId: jobIdSchema })).output(importPreviewSchema),
     /** All or nothing, in one transaction; cancelled or failed leaves nothing behind. */
-    run: base.input(importInput.extend({ round: roundSetupSchema.nullable(), jobId: jobIdSchema })).output(importReportSchema),
+    run: base
+      .input(importInput.extend({ round: roundSetupSchema.nullable(), jobId: jobIdSchema }))
+      .output(importReportSchema),
     list: base.output(z.array(importReportSchema)),
   },
   tasks: {
@@ -160,7 +188,15 @@ export const forum = {
     get: base.input(z.object({ id: idSchema })).output(taskDetailSchema),
     /** An outstanding case of an offline discussion: goes to the Committee without a vote, its origin stays visible. */
     addCase: base
-      .input(z.object({ title: titleSchema, body: textSchema, category: z.string().max(200), venue: titleSchema, heldOn: z.iso.date() }))
+      .input(
+        z.object({
+          title: titleSchema,
+          body: textSchema,
+          category: z.string().max(200),
+          venue: titleSchema,
+          heldOn: z.iso.date(),
+        }),
+      )
       .output(taskDetailSchema),
   },
 }

@@ -11,7 +11,12 @@ export interface CallContext {
  * and know nothing of the transport.
  */
 export type Handlers<C> = {
-  readonly [K in keyof C]: C[K] extends ContractProcedure<infer I extends AnySchema, infer O extends AnySchema, ErrorMap, Meta>
+  readonly [K in keyof C]: C[K] extends ContractProcedure<
+    infer I extends AnySchema,
+    infer O extends AnySchema,
+    ErrorMap,
+    Meta
+  >
     ? (input: InferSchemaOutput<I>, context: CallContext) => Promise<InferSchemaInput<O>>
     : Handlers<C[K]>
 }

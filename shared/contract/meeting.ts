@@ -58,7 +58,13 @@ export const meetingDetailSchema = z.object({
   lockedAt: timestampSchema.nullable(),
   /** deliberated tasks on no agenda: the completeness gate and the place to take items from */
   waiting: z.array(
-    z.object({ taskId: idSchema, number: z.int(), title: z.string(), outcome: z.enum(decisionOutcomes), score: z.number().nullable() }),
+    z.object({
+      taskId: idSchema,
+      number: z.int(),
+      title: z.string(),
+      outcome: z.enum(decisionOutcomes),
+      score: z.number().nullable(),
+    }),
   ),
 })
 export type MeetingDetail = z.infer<typeof meetingDetailSchema>
@@ -72,7 +78,13 @@ export const meeting = {
   save: base.input(meetingSchema).output(meetingDetailSchema),
   /** The whole agenda in its order, as a new draft version. `baseVersion` older than the stored one is a CONFLICT. */
   saveAgenda: base
-    .input(byMeeting.extend({ baseVersion: z.int(), items: z.array(agendaItemSchema).max(500), reason: z.string().max(2000).default('') }))
+    .input(
+      byMeeting.extend({
+        baseVersion: z.int(),
+        items: z.array(agendaItemSchema).max(500),
+        reason: z.string().max(2000).default(''),
+      }),
+    )
     .output(meetingDetailSchema),
   /** Locks the newest version for good; its hash is printed on it. */
   lock: base.input(byMeeting.extend({ baseVersion: z.int() })).output(meetingDetailSchema),

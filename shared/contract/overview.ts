@@ -8,7 +8,15 @@ export const overviewSchema = z.object({
   /** sentences `overview:waits.<code>` with `count` and `name`; each opens the list behind it */
   waits: z.array(
     z.object({
-      code: z.enum(['promotionsOwed', 'docketMissing', 'scoresMissing', 'decisionsMissing', 'agendaMissing', 'agendaOverSlot', 'agendaUnlocked']),
+      code: z.enum([
+        'promotionsOwed',
+        'docketMissing',
+        'scoresMissing',
+        'decisionsMissing',
+        'agendaMissing',
+        'agendaOverSlot',
+        'agendaUnlocked',
+      ]),
       count: z.int(),
       name: z.string(),
       link: z.object({ kind: z.enum(['round', 'session', 'meeting', 'tasks']), id: idSchema.nullable() }),

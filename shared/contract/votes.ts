@@ -82,17 +82,36 @@ export const votes = {
   round: base.input(z.object({ roundId: idSchema })).output(roundDetailSchema),
   /** Saves a new version of the rule; tallies are recounted from the stored ballots where the policy changed. */
   setRule: base
-    .input(z.object({ roundId: idSchema, moreThan: z.int().min(0), repeatVotes: z.enum(repeatPolicies), reason: z.string().max(2000), jobId: jobIdSchema }))
+    .input(
+      z.object({
+        roundId: idSchema,
+        moreThan: z.int().min(0),
+        repeatVotes: z.enum(repeatPolicies),
+        reason: z.string().max(2000),
+        jobId: jobIdSchema,
+      }),
+    )
     .output(roundDetailSchema),
   /** Counts the stored ballots again, under another policy if asked; saves nothing. `same` tells whether the stored tally came out again. */
   recount: base
-    .input(z.object({ roundId: idSchema, repeatVotes: z.enum(repeatPolicies).nullable().default(null), jobId: jobIdSchema }))
+    .input(
+      z.object({ roundId: idSchema, repeatVotes: z.enum(repeatPolicies).nullable().default(null), jobId: jobIdSchema }),
+    )
     .output(z.object({ rows: z.array(voteRowSchema), same: z.boolean() })),
   /** Promotes every task past the threshold, but those held back; and those brought forward. Dated and signed. */
   promote: base
-    .input(z.object({ roundId: idSchema, heldBack: z.array(exception), broughtForward: z.array(exception), signedBy: titleSchema }))
+    .input(
+      z.object({
+        roundId: idSchema,
+        heldBack: z.array(exception),
+        broughtForward: z.array(exception),
+        signedBy: titleSchema,
+      }),
+    )
     .output(promotionRunSchema),
   rejects: base
-    .input(z.object({ rollId: idSchema, offset: z.int().min(0).default(0), limit: z.int().min(1).max(1000).default(200) }))
+    .input(
+      z.object({ rollId: idSchema, offset: z.int().min(0).default(0), limit: z.int().min(1).max(1000).default(200) }),
+    )
     .output(z.object({ rows: z.array(rejectedRowSchema), total: z.int() })),
 }

@@ -1,11 +1,11 @@
-import i18next, { type TFunction, type i18n } from 'i18next'
+import { createInstance, type TFunction, type i18n } from 'i18next'
 import { en, ko, namespaces, type Namespace } from './resources.ts'
 
 export { namespaces, type Namespace } from './resources.ts'
 export type Locale = 'ko' | 'en'
 
 /** Words of one language: `t('tasks:title')`; unknown keys do not compile. */
-export type Translate = TFunction<Namespace[], undefined>
+export type Translate = TFunction<Namespace[]>
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -17,7 +17,7 @@ declare module 'i18next' {
 
 /** A ready i18next instance; the screen, the documents and the command line each hold their own. */
 export function createI18n(locale: Locale): i18n {
-  const instance = i18next.createInstance()
+  const instance = createInstance()
   void instance.init({
     lng: locale,
     fallbackLng: false,
@@ -27,7 +27,6 @@ export function createI18n(locale: Locale): i18n {
     interpolation: { escapeValue: false },
     returnNull: false,
     initAsync: false,
-    showSupportNotice: false,
   })
   return instance
 }

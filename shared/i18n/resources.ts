@@ -1,25 +1,25 @@
-import en_common from "./en/common.json" with { type: "json" }
-import en_errors from "./en/errors.json" with { type: "json" }
-import en_overview from "./en/overview.json" with { type: "json" }
-import en_tasks from "./en/tasks.json" with { type: "json" }
-import en_session from "./en/session.json" with { type: "json" }
-import en_agenda from "./en/agenda.json" with { type: "json" }
-import en_documents from "./en/documents.json" with { type: "json" }
-import en_papers from "./en/papers.json" with { type: "json" }
-import en_journal from "./en/journal.json" with { type: "json" }
-import en_settings from "./en/settings.json" with { type: "json" }
-import en_cli from "./en/cli.json" with { type: "json" }
-import ko_common from "./ko/common.json" with { type: "json" }
-import ko_errors from "./ko/errors.json" with { type: "json" }
-import ko_overview from "./ko/overview.json" with { type: "json" }
-import ko_tasks from "./ko/tasks.json" with { type: "json" }
-import ko_session from "./ko/session.json" with { type: "json" }
-import ko_agenda from "./ko/agenda.json" with { type: "json" }
-import ko_documents from "./ko/documents.json" with { type: "json" }
-import ko_papers from "./ko/papers.json" with { type: "json" }
-import ko_journal from "./ko/journal.json" with { type: "json" }
-import ko_settings from "./ko/settings.json" with { type: "json" }
-import ko_cli from "./ko/cli.json" with { type: "json" }
+import en_common from './en/common.json' with { type: 'json' }
+import en_errors from './en/errors.json' with { type: 'json' }
+import en_overview from './en/overview.json' with { type: 'json' }
+import en_tasks from './en/tasks.json' with { type: 'json' }
+import en_session from './en/session.json' with { type: 'json' }
+import en_agenda from './en/agenda.json' with { type: 'json' }
+import en_documents from './en/documents.json' with { type: 'json' }
+import en_papers from './en/papers.json' with { type: 'json' }
+import en_journal from './en/journal.json' with { type: 'json' }
+import en_settings from './en/settings.json' with { type: 'json' }
+import en_cli from './en/cli.json' with { type: 'json' }
+import ko_common from './ko/common.json' with { type: 'json' }
+import ko_errors from './ko/errors.json' with { type: 'json' }
+import ko_overview from './ko/overview.json' with { type: 'json' }
+import ko_tasks from './ko/tasks.json' with { type: 'json' }
+import ko_session from './ko/session.json' with { type: 'json' }
+import ko_agenda from './ko/agenda.json' with { type: 'json' }
+import ko_documents from './ko/documents.json' with { type: 'json' }
+import ko_papers from './ko/papers.json' with { type: 'json' }
+import ko_journal from './ko/journal.json' with { type: 'json' }
+import ko_settings from './ko/settings.json' with { type: 'json' }
+import ko_cli from './ko/cli.json' with { type: 'json' }
 
 export const ko = {
   common: ko_common,
@@ -50,5 +50,17 @@ export const en = {
 }
 
 /** One file a namespace and language; both languages hold the same keys (test/i18n). */
-export const namespaces = ["common", "errors", "overview", "tasks", "session", "agenda", "documents", "papers", "journal", "settings", "cli"] as const satisfies readonly (keyof typeof ko)[]
+export const namespaces = [
+  'common',
+  'errors',
+  'overview',
+  'tasks',
+  'session',
+  'agenda',
+  'documents',
+  'papers',
+  'journal',
+  'settings',
+  'cli',
+] as const satisfies readonly (keyof typeof ko)[]
 export type Namespace = (typeof namespaces)[number]

@@ -10,7 +10,11 @@ async function journal(trx: Knex.Transaction): Promise<void> {
      rows_hash text NOT NULL, hash text NOT NULL`,
   )
   await trx.raw('CREATE INDEX journal_subject ON journal (subject_id, seq)')
-  await createTable(trx, 'journal_row', 'seq integer NOT NULL, tbl text NOT NULL, row_id text NOT NULL, digest text NOT NULL')
+  await createTable(
+    trx,
+    'journal_row',
+    'seq integer NOT NULL, tbl text NOT NULL, row_id text NOT NULL, digest text NOT NULL',
+  )
   await trx.raw('CREATE INDEX journal_row_key ON journal_row (tbl, row_id, seq)')
   await createTable(trx, 'touched', 'tbl text NOT NULL, row_id text NOT NULL')
   await createJournalledTable(trx, 'setting', 'id text PRIMARY KEY, value text NOT NULL')

@@ -5,7 +5,10 @@ export async function createTable(trx: Knex.Transaction, name: string, columns: 
   const sqlite = trx.client.config.client === 'sqlite3'
   const typed = sqlite
     ? columns
-    : columns.replaceAll(/\binteger\b/g, 'bigint').replaceAll(/\bblob\b/g, 'bytea').replaceAll(/\breal\b/g, 'double precision')
+    : columns
+        .replaceAll(/\binteger\b/g, 'bigint')
+        .replaceAll(/\bblob\b/g, 'bytea')
+        .replaceAll(/\breal\b/g, 'double precision')
   await trx.raw(`CREATE TABLE ${name} (${typed})${sqlite ? ' STRICT' : ''}`)
 }
 

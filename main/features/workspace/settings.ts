@@ -1,0 +1,39 @@
+import type { Knex } from 'knex'
+import type { Store } from '#main/database/store.ts'
+import { settingsSchema, type Settings } from '#shared/contract/workspace.ts'
+
+/** What a new workspace starts with; also stands in for a field that an older one has not stored. */
+export const defaultSettings: Settings = {
+  organisation: { ko: '정부혁신추진위원회', en: 'Government Innovation Committee' },
+  locale: 'ko',
+  secretary: '간사',
+  moreThan: 200,
+  classification: '',
+}
+
+/** The settings in memory, as they are stored; the journal reads the secretary's name from here. */
+export interface SettingsKeeper {
+  current(): Settings
+  load(store: Store): Promise<void>
+  save(trx: Knex.Transaction, settings: Settings): Promise<void>
+}
+
+export function createSettings(): SettingsKeeper {
+  let settings = defaultSettings
+  return {
+    current: () => settings,
+    async load({ db }) {
+      const rows = (await db('setting').select('id', 'value')) as { id: string; value: string }[]
+      const stored: unknown = Object.fromEntries(rows.map((row) => [row.id, JSON.parse(row.value) as unknown]))
+      settings = settingsSchema.parse({ ...defaultSettings, ...(stored as object) })
+    },
+    async save(trx, next) {
+      for (const [id, value] of Object.entries(next))
+        await trx('setting')
+          .insert({ id, value: JSON.stringify(value) })
+          .onConflict('id')
+          .merge()
+      settings = next
+    },
+  }
+}

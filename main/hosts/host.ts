@@ -1,0 +1,31 @@
+import { DeskError } from '#shared/contract/errors.ts'
+
+/** What a host can do beyond the program itself. A feature asks the capability, never which host it runs in. */
+export interface Host {
+  /** The window may name paths of this machine (a drop onto Electron's window; the command line). */
+  readonly namesPaths: boolean
+  readonly showInFolder?: (path: string) => Promise<void>
+  readonly openFile?: (path: string) => Promise<void>
+  readonly printPdf?: (path: string) => Promise<void>
+}
+
+export interface Capabilities {
+  readonly choosePath: boolean
+  readonly showInFolder: boolean
+  readonly openFile: boolean
+  readonly printPdf: boolean
+}
+
+export const capabilitiesOf = (host: Host): Capabilities => ({
+  choosePath: host.namesPaths,
+  showInFolder: host.showInFolder !== undefined,
+  openFile: host.openFile !== undefined,
+  printPdf: host.printPdf !== undefined,
+})
+
+/** Does what the host can, or says in words that it cannot. */
+export async function ask(action: 'showInFolder' | 'openFile' | 'printPdf', host: Host, path: string): Promise<void> {
+  const can = host[action]
+  if (!can) throw new DeskError('HOST_CANNOT', { action })
+  await can(path)
+}

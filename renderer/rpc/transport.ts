@@ -1,0 +1,95 @@
+import { RPCLink as HttpLink } from '@orpc/client/fetch'
+import { RPCLink as PortLink } from '@orpc/client/message-port'
+import type { FileRef } from '#shared/contract/base.ts'
+import { createDeskClient, type DeskClient } from '#shared/contract/client.ts'
+import { DeskError, isErrorCode, type ErrorParams } from '#shared/contract/errors.ts'
+
+/** What a window needs of its host: the contract, and a way for files in and out. */
+export interface Transport {
+  readonly client: DeskClient
+  /** Hands picked or dropped files over to main. */
+  handOver(files: readonly File[]): Promise<FileRef[]>
+  /** The bytes of a file main holds, for download or print. */
+  fetchFile(id: string): Promise<Blob>
+}
+
+/** What Electron's preload puts on the window. */
+export interface DeskBridge {
+  pathOf(file: File): string
+}
+
+declare global {
+  interface Window {
+    readonly desk?: DeskBridge
+  }
+}
+
+/** Electron: main hands this window one MessagePort; files go by their path. */
+function portTransport(bridge: DeskBridge, port: MessagePort): Transport {
+  const client = createDeskClient(new PortLink({ port }))
+  port.start()
+  return {
+    client,
+    handOver: (files) => client.files.stagePaths({ paths: files.map((file) => bridge.pathOf(file)) }),
+    async fetchFile(id) {
+      const response = await fetch(`/files/${encodeURIComponent(id)}`, { method: 'POST' })
+      return checked(response).then((good) => good.blob())
+    },
+  }
+}
+
+async function checked(response: Response): Promise<Response> {
+  if (response.ok) return response
+  const body = (await response.json().catch(() => null)) as { code?: unknown; params?: ErrorParams } | null
+  throw isErrorCode(body?.code) ? new DeskError(body.code, body.params) : new DeskError('CONNECTION_LOST')
+}
+
+const tokenKey = 'desk-token'
+
+/** The one-time code stands in the address's fragment, which no server or process list sees; it is spent at once. */
+async function enter(): Promise<string> {
+  const code = new URLSearchParams(location.hash.slice(1)).get('code')
+  if (code === null) return sessionStorage.getItem(tokenKey) ?? ''
+  history.replaceState(null, '', location.pathname)
+  const response = await checked(await fetch('/enter', { method: 'POST', body: code }))
+  const token = await response.text()
+  sessionStorage.setItem(tokenKey, token)
+  return token
+}
+
+/** The loopback host: everything over HTTP with the window's token. */
+async function httpTransport(): Promise<Transport> {
+  const token = await enter()
+  const headers = { authorization: `Bearer ${token}` }
+  const link = new HttpLink({ url: `${location.origin}/rpc`, headers })
+  return {
+    client: createDeskClient(link),
+    handOver: (files) =>
+      Promise.all(
+        files.map(async (file) => {
+          const response = await fetch(`/files?name=${encodeURIComponent(file.name)}`, {
+            method: 'PUT',
+            headers,
+            body: file,
+          })
+          return (await checked(response)).json() as Promise<FileRef>
+        }),
+      ),
+    fetchFile: async (id) =>
+      (await checked(await fetch(`/files/${encodeURIComponent(id)}`, { method: 'POST', headers }))).blob(),
+  }
+}
+
+/** Waits for the port that the preload passes on as a message of this very window. */
+const receivePort = (): Promise<MessagePort> =>
+  new Promise((resolve) => {
+    window.addEventListener('message', (event: MessageEvent) => {
+      const [port] = event.ports
+      if (event.source === window && event.data === 'desk-port' && port) resolve(port)
+    })
+    window.postMessage('desk-ready', location.origin)
+  })
+
+export async function connect(): Promise<Transport> {
+  return window.desk ? portTransport(window.desk, await receivePort()) : httpTransport()
+}
