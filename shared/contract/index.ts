@@ -6,9 +6,22 @@ import { forum } from './forum.ts'
 import { journal } from './journal.ts'
 import { meeting } from './meeting.ts'
 import { overview } from './overview.ts'
+import { search } from './search.ts'
 import { votes } from './votes.ts'
 import { workspace } from './workspace.ts'
 
 /** The whole contract: what any window, browser or command line may ask of the program. */
-export const contract = { workspace, events, files, overview, forum, votes, committee, meeting, documents, journal }
+export const contract = {
+  workspace,
+  events,
+  files,
+  overview,
+  forum,
+  votes,
+  committee,
+  meeting,
+  documents,
+  journal,
+  search,
+}
 export type Contract = typeof contract

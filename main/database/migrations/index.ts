@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import { walls } from './0001-walls.ts'
+import { search } from './0002-search.ts'
 
 export interface Migration {
   readonly name: string
@@ -7,4 +8,4 @@ export interface Migration {
 }
 
 /** In order; history is never edited, a change is a new file at the end. */
-export const migrations: readonly Migration[] = [walls]
+export const migrations: readonly Migration[] = [walls, search]

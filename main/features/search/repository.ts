@@ -1,0 +1,77 @@
+import type { Knex } from 'knex'
+import { indexTerms, queryTerms, searchWords, type QueryTerm } from '#shared/domain/search-terms.ts'
+
+/** A task as the search sees it. */
+export interface SearchableTask {
+  readonly id: string
+  readonly number: number
+  readonly sourceTaskId: string
+  readonly title: string
+  readonly body: string
+}
+
+/** Finds tasks that may hold a query's words: every one that does, and perhaps some that do not. */
+export interface CandidateSource {
+  /** Brings the source up to date with the tasks. */
+  refresh(): Promise<void>
+  /** Newest first, numbers below `before`. */
+  page(query: string, before: number | null, limit: number): Promise<SearchableTask[]>
+}
+
+/** Everything the search looks at in a task, as one text. */
+export const searchText = (task: Pick<SearchableTask, 'title' | 'body' | 'sourceTaskId'>): string =>
+  `${task.title}\n${task.body}\n${task.sourceTaskId}`
+
+const columns = ['task.id', 'task.number', 'task.source_task_id as sourceTaskId', 'task.title', 'task.body']
+
+/** Tasks indexed in one transaction: few enough that nothing else waits for long. */
+const batch = 100
+
+const matchExpression = (terms: readonly QueryTerm[]): string =>
+  terms.map(({ term, prefix }) => (prefix ? `"${term}"*` : `"${term}"`)).join(' AND ')
+
+/** Indexes the next few tasks that changed; returns how many there were. */
+async function indexBatch(trx: Knex.Transaction): Promise<number> {
+  const numbers = (await trx('task_search_stale').orderBy('number').limit(batch).pluck('number')) as number[]
+  if (numbers.length === 0) return 0
+  const tasks = await trx('task').whereIn('number', numbers).select<SearchableTask[]>(columns)
+  const marks = numbers.map(() => '?').join(', ')
+  await trx.raw(`DELETE FROM task_search WHERE rowid IN (${marks})`, numbers)
+  if (tasks.length > 0) {
+    const rows = tasks.map(() => '(?, ?)').join(', ')
+    const values = tasks.flatMap((task) => [task.number, indexTerms(searchText(task)).join(' ')])
+    await trx.raw(`INSERT INTO task_search (rowid, terms) VALUES ${rows}`, values)
+  }
+  await trx('task_search_stale').whereIn('number', numbers).delete()
+  return numbers.length
+}
+
+/** SQLite: the index of pairs (docs/adr/0007-search.md). It is derived, so its upkeep is no entry of the journal. */
+export const indexedCandidates = (db: Knex): CandidateSource => ({
+  async refresh() {
+    const stale: unknown = await db('task_search_stale').first('number')
+    if (stale === undefined) return
+    while ((await db.transaction(indexBatch)) === batch);
+  },
+  async page(query, before, limit) {
+    const found = db('task_search')
+      .join('task', 'task.number', 'task_search.rowid')
+      .whereRaw('task_search MATCH ?', [matchExpression(queryTerms(query))])
+      .orderBy('task_search.rowid', 'desc')
+      .limit(limit)
+      .select(columns)
+    return (await (before === null ? found : found.where('task_search.rowid', '<', before))) as SearchableTask[]
+  },
+})
+
+/** Stores without that index: every task is looked at. */
+export const scannedCandidates = (db: Knex): CandidateSource => ({
+  refresh: () => Promise.resolve(),
+  async page(query, before, limit) {
+    const found = db('task').orderBy('number', 'desc').limit(limit).select(columns)
+    for (const word of searchWords(query))
+      void found.whereRaw(`lower(title || ' ' || body || ' ' || source_task_id) LIKE ?`, [`%${word}%`])
+    if (before !== null) void found.where('number', '<', before)
+    return (await found) as SearchableTask[]
+  },
+})
