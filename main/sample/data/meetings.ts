@@ -24,17 +24,17 @@ export const meetings: readonly SampleMeeting[] = [
       { kind: 'report', title: { ko: '국민포럼 운영 성과와 봄 찬반투표 결과', en: 'The Forum’s work and the result of the spring vote' }, presenter: chair, agency: secretariat, minutes: 10, request: receive },
       {
         kind: 'task', of: '26-0007', presenter: minister, agency: interior, minutes: 13, request: resolve,
-        notes: { ko: '결과: 9월까지 12개 권역에서 시작하고 이용 실적을 매달 공개하도록 지시함.', en: 'Result: to begin in twelve districts by September, with monthly figures of use.' },
+        notes: { ko: '9월까지 12개 권역에서 시작하고 이용 실적을 매달 공개하는 방안임.', en: 'To begin in twelve districts by September, with monthly figures of use.' },
       },
       {
         kind: 'task', of: '26-0012', presenter: transportMinister, agency: transport, minutes: 12, request: resolve,
-        notes: { ko: '결과: 광역 이동지원센터 간 예약 연계를 연말까지 마치도록 지시함.', en: 'Result: regional centres to link their bookings by the end of the year.' },
+        notes: { ko: '광역 이동지원센터 간 예약 연계를 연말까지 마치는 방안임.', en: 'Regional centres to link their bookings by the end of the year.' },
       },
       {
         kind: 'task', of: '26-0019', presenter: minister, agency: interior, minutes: 12, request: resolve,
-        notes: { ko: '결과: 장마 전 6개 언어 발송을 시작하도록 지시함.', en: 'Result: six languages before the rainy season.' },
+        notes: { ko: '장마 전에 6개 언어 발송을 시작하는 방안임.', en: 'Six languages to be sent before the rainy season.' },
       },
-      { kind: 'task', of: '26-0023', presenter: minister, agency: interior, minutes: 12, request: resolve, notes: { ko: '결과: 재제출 요구 금지 대상 서류 100종을 우선 고시하도록 지시함.', en: 'Result: the first hundred papers that may no longer be asked for are to be published.' } },
+      { kind: 'task', of: '26-0023', presenter: minister, agency: interior, minutes: 12, request: resolve, notes: { ko: '재제출 요구 금지 대상 서류 100종을 먼저 고시하는 방안임.', en: 'The first hundred papers that may no longer be asked for are to be published.' } },
       { kind: 'task', of: '26-0034', presenter: minister, agency: interior, minutes: 8, request: resolve },
       { kind: 'task', of: 'case-1', presenter: { ko: '우수사례 발표자', en: 'Case presenter' }, agency: interior, minutes: 8, request: receive },
       { kind: 'remarks', title: { ko: '대통령 마무리 말씀', en: 'Closing remarks by the President' }, presenter: president, agency: none, minutes: 10, request: none },

@@ -1,0 +1,54 @@
+import { Readable } from 'node:stream'
+import type { Contract } from '#shared/contract/index.ts'
+import type { Handlers } from '#shared/contract/handlers.ts'
+import type { Files } from '#main/files.ts'
+import { sampleFiles } from './generate.ts'
+import type { SampleClock } from './sample-clock.ts'
+import { committeeSteps } from './steps-committee.ts'
+import { forumSteps } from './steps-forum.ts'
+import { meetingSteps } from './steps-meeting.ts'
+import { startStep, type SampleWork } from './steps.ts'
+
+export interface OpenSampleDeps {
+  /** The program's own use cases: the sample year goes through what real work goes through. */
+  readonly use: SampleWork['use']
+  readonly saveSettings: Handlers<Contract>['workspace']['saveSettings']
+  readonly files: Pick<Files, 'stageStream'>
+  readonly ids: () => string
+  readonly clock: SampleClock
+  readonly locale: 'ko' | 'en'
+  readonly signal?: AbortSignal | undefined
+  readonly progress?: (done: number, total: number) => void
+}
+
+/**
+ * Fills an empty workspace with the sample year, in the order and at the times things would have happened. The clock
+ * is given back at the end, whatever the end is.
+ */
+export async function openSample(deps: OpenSampleDeps): Promise<void> {
+  const work: SampleWork = {
+    use: deps.use,
+    ids: deps.ids,
+    locale: deps.locale,
+    context: { signal: deps.signal },
+    files: sampleFiles(deps.locale),
+    stage: (name, text) => deps.files.stageStream(name, Readable.from([Buffer.from(text)])),
+    taskIds: new Map(),
+    sessionIds: new Map(),
+    meetingIds: new Map(),
+  }
+  const steps = [startStep(deps.saveSettings), ...forumSteps(), ...committeeSteps(), ...meetingSteps()].toSorted(
+    (a, b) => a.at - b.at,
+  )
+  try {
+    for (const [done, step] of steps.entries()) {
+      deps.signal?.throwIfAborted()
+      deps.progress?.(done, steps.length)
+      deps.clock.set(step.at)
+      await step.run(work)
+    }
+    deps.progress?.(steps.length, steps.length)
+  } finally {
+    deps.clock.set(null)
+  }
+}
