@@ -5,6 +5,7 @@ import { createFiles, type Files } from './files.ts'
 import { eventsHandlers } from './features/events/handlers.ts'
 import { filesHandlers } from './features/files/handlers.ts'
 import { journalHandlers } from './features/journal/handlers.ts'
+import { searchHandlers } from './features/search/handlers.ts'
 import { workspaceHandlers } from './features/workspace/handlers.ts'
 import { createSettings, type SettingsKeeper } from './features/workspace/settings.ts'
 import type { Host } from './hosts/host.ts'
@@ -54,10 +55,11 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const services: Services = { ...deps, store, events, files, settings }
   const router = createRouter(
     {
-      workspace: workspaceHandlers({ ...services, buildSample: async () => undefined }),
+      workspace: workspaceHandlers({ ...services, buildSample: (_locale, _control, begin) => begin({}) }),
       events: eventsHandlers(events),
       files: filesHandlers(services),
       journal: journalHandlers(services),
+      search: searchHandlers(services),
     },
     deps.report,
   )

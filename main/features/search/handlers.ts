@@ -5,7 +5,7 @@ import { findTasks } from './find.ts'
 import { indexedCandidates, scannedCandidates } from './repository.ts'
 
 /** Serves `search.*`; the store decides whether there is an index to ask. */
-export function createSearch({ db }: Pick<Store, 'db'>): Handlers<typeof search> {
+export function searchHandlers({ store: { db } }: { readonly store: Pick<Store, 'db'> }): Handlers<typeof search> {
   const source = db.client.config.client === 'sqlite3' ? indexedCandidates(db) : scannedCandidates(db)
   return { find: (input) => findTasks(source, input) }
 }

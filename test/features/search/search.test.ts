@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { search } from '#main/database/migrations/0002-search.ts'
 import { openStore } from '#main/database/store.ts'
 import { findTasks } from '#main/features/search/find.ts'
-import { createSearch } from '#main/features/search/handlers.ts'
+import { searchHandlers } from '#main/features/search/handlers.ts'
 import { indexedCandidates, scannedCandidates, searchText } from '#main/features/search/repository.ts'
 import { rounds } from '#main/sample/data/year.ts'
 import { contains } from '#shared/domain/search-terms.ts'
@@ -147,7 +147,7 @@ describe('search in a workspace', () => {
         await trx('task').insert({ ...task, id: 'a', number: 1, source_task_id: 'a' })
         await journal.append({ action: 'test.add', subject: { kind: 'task', id: 'a' }, data: {} })
       })
-      const found = await createSearch(store).find({ query: '민원', limit: 20, before: null }, {})
+      const found = await searchHandlers({ store }).find({ query: '민원', limit: 20, before: null }, {})
       expect(found.hits.map((hit) => hit.taskId)).toEqual(['a'])
       expect(await store.db('touched').first()).toBeUndefined()
       expect(await store.db('journal').count({ entries: '*' })).toEqual([{ entries: 1 }])
