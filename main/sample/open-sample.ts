@@ -1,18 +1,17 @@
 import { Readable } from 'node:stream'
-import type { Contract } from '#shared/contract/index.ts'
-import type { Handlers } from '#shared/contract/handlers.ts'
 import type { Files } from '#main/files.ts'
 import { sampleFiles } from './generate.ts'
 import type { SampleClock } from './sample-clock.ts'
 import { committeeSteps } from './steps-committee.ts'
 import { forumSteps } from './steps-forum.ts'
 import { meetingSteps } from './steps-meeting.ts'
-import { startStep, type SampleWork } from './steps.ts'
+import { startStep, type SampleSettings, type SampleWork } from './steps.ts'
 
 export interface OpenSampleDeps {
   /** The program's own use cases: the sample year goes through what real work goes through. */
   readonly use: SampleWork['use']
-  readonly saveSettings: Handlers<Contract>['workspace']['saveSettings']
+  /** Makes the workspace's first entry, with the sample year's settings. */
+  readonly begin: (settings: SampleSettings) => Promise<void>
   readonly files: Pick<Files, 'stageStream'>
   readonly ids: () => string
   readonly clock: SampleClock
@@ -37,7 +36,7 @@ export async function openSample(deps: OpenSampleDeps): Promise<void> {
     sessionIds: new Map(),
     meetingIds: new Map(),
   }
-  const steps = [startStep(deps.saveSettings), ...forumSteps(), ...committeeSteps(), ...meetingSteps()].toSorted(
+  const steps = [startStep(deps.begin), ...forumSteps(), ...committeeSteps(), ...meetingSteps()].toSorted(
     (a, b) => a.at - b.at,
   )
   try {

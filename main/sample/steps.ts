@@ -1,6 +1,7 @@
 import type { FileRef } from '#shared/contract/base.ts'
 import type { CallContext, Handlers } from '#shared/contract/handlers.ts'
 import type { Contract } from '#shared/contract/index.ts'
+import type { Settings } from '#shared/contract/workspace.ts'
 import { koreaTime } from './civil-time.ts'
 import type { Bilingual } from './data/types.ts'
 import type { SampleFiles } from './generate.ts'
@@ -41,10 +42,8 @@ export function known(map: ReadonlyMap<string, string>, key: string): string {
 const organisation: Bilingual = { ko: '정부혁신추진위원회', en: 'Government Innovation Committee' }
 export const secretary: Bilingual = { ko: '위원회 지원단 서하루', en: 'Seo Ha-ru, Support Unit' }
 
-export const startStep = (saveSettings: Handlers<Contract>['workspace']['saveSettings']): SampleStep =>
-  step('2026-01-05', '09:30:00', async ({ locale, context }) => {
-    await saveSettings(
-      { organisation, locale, secretary: secretary[locale], moreThan: 200, classification: '' },
-      context,
-    )
-  })
+/** What the sample year sets; the rest of the settings stay as a new workspace has them. */
+export type SampleSettings = Pick<Settings, 'organisation' | 'secretary' | 'moreThan'>
+
+export const startStep = (begin: (settings: SampleSettings) => Promise<void>): SampleStep =>
+  step('2026-01-05', '09:30:00', ({ locale }) => begin({ organisation, secretary: secretary[locale], moreThan: 200 }))

@@ -5,7 +5,7 @@ import type { Contract } from '#shared/contract/index.ts'
 import { DeskError } from '#shared/contract/errors.ts'
 import type { Handlers } from '#shared/contract/handlers.ts'
 import type { Locale } from '#shared/contract/base.ts'
-import type { WorkspaceStatus } from '#shared/contract/workspace.ts'
+import type { Settings, WorkspaceStatus } from '#shared/contract/workspace.ts'
 import type { SettingsKeeper } from './settings.ts'
 
 export interface WorkspaceDeps {
@@ -15,8 +15,12 @@ export interface WorkspaceDeps {
   readonly host: Host
   readonly folder: string
   readonly version: string
-  /** Builds the authored sample year through the program's own use cases. */
-  readonly buildSample: (locale: Locale, control: JobControl) => Promise<void>
+  /** Builds the authored sample year through the program's own use cases; `begin` comes first, with its settings. */
+  readonly buildSample: (
+    locale: Locale,
+    control: JobControl,
+    begin: (settings: Partial<Settings>) => Promise<void>,
+  ) => Promise<void>
 }
 
 export function workspaceHandlers(deps: WorkspaceDeps): Handlers<Contract['workspace']> {
@@ -34,9 +38,9 @@ export function workspaceHandlers(deps: WorkspaceDeps): Handlers<Contract['works
     }
   }
 
-  async function begin(action: string, locale: Locale): Promise<void> {
+  async function begin(action: string, changes: Partial<Settings>): Promise<void> {
     if (!(await status()).fresh) throw new DeskError('WORKSPACE_NOT_EMPTY')
-    const next = { ...settings.current(), locale }
+    const next = { ...settings.current(), ...changes }
     await store.write(async (trx, journal) => {
       await settings.save(trx, next)
       await journal.append({ action, subject: { kind: 'workspace', id: 'workspace' }, data: next })
@@ -47,14 +51,14 @@ export function workspaceHandlers(deps: WorkspaceDeps): Handlers<Contract['works
     status,
     async openSample({ locale, jobId }, { signal }) {
       await events.job(jobId, 'sample', 'steps', signal, async (control) => {
-        await begin('workspace.openSample', locale)
-        await deps.buildSample(locale, control)
+        if (!(await status()).fresh) throw new DeskError('WORKSPACE_NOT_EMPTY')
+        await deps.buildSample(locale, control, (changes) => begin('workspace.openSample', { ...changes, locale }))
       })
       events.changed('workspace', 'tasks', 'votes', 'committee', 'meeting', 'documents', 'journal')
       return status()
     },
     async startEmpty({ locale }) {
-      await begin('workspace.startEmpty', locale)
+      await begin('workspace.startEmpty', { locale })
       events.changed('workspace', 'journal')
       return status()
     },
