@@ -16,20 +16,19 @@ export interface OpenSampleDeps {
   readonly ids: () => string
   readonly clock: SampleClock
   readonly locale: 'ko' | 'en'
-  readonly signal?: AbortSignal | undefined
   readonly progress?: (done: number, total: number) => void
 }
 
 /**
- * Fills an empty workspace with the sample year, in the order and at the times things would have happened. The clock
- * is given back at the end, whatever the end is.
+ * Fills an empty workspace with the sample year, in the order and at the times things would have happened. It cannot be
+ * stopped on the way, which would leave half a year; the clock is given back at the end, whatever the end is.
  */
 export async function openSample(deps: OpenSampleDeps): Promise<void> {
   const work: SampleWork = {
     use: deps.use,
     ids: deps.ids,
     locale: deps.locale,
-    context: { signal: deps.signal },
+    context: {},
     files: sampleFiles(deps.locale),
     stage: (name, text) => deps.files.stageStream(name, Readable.from([Buffer.from(text)])),
     taskIds: new Map(),
@@ -41,7 +40,6 @@ export async function openSample(deps: OpenSampleDeps): Promise<void> {
   )
   try {
     for (const [done, step] of steps.entries()) {
-      deps.signal?.throwIfAborted()
       deps.progress?.(done, steps.length)
       deps.clock.set(step.at)
       await step.run(work)

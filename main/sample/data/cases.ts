@@ -15,7 +15,7 @@ export const cases: readonly SampleCase[] = [
   },
   {
     id: 'case-2', category: 'care', heldOn: '2026-05-28', venue: park,
-    title: { ko: '우체국 집배원과 함께하는 홀몸 어르신 안부 살핌', en: 'Postal carriers looking in on older people who live alone' },
+    title: { ko: '우체국 집배원과 함께하는 홀몸 어르신 안부 확인', en: 'Postal carriers looking in on older people who live alone' },
     body: {
       ko: '집배원이 우편물을 전하며 안부를 확인하고, 이상이 있으면 전용 단말기로 읍·면 사무소에 바로 알리는 사례입니다. 혁신파크 토론에서 방문 주기와 개인정보 보호 방법을 함께 다듬었습니다. 지난 1년 동안 위급 상황 17건을 일찍 발견하였습니다.',
       en: 'Carriers look in on residents while delivering and report anything amiss to the township office from their handsets. The discussion at the Innovation Park refined how often they visit and how personal data are protected. Seventeen emergencies were found early in the past year.',

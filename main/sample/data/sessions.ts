@@ -81,7 +81,7 @@ export const sessions: readonly SampleSession[] = [
         of: '26-0119', purpose: 'resolution', merit: [4.2, 4.3, 3.5, 4.0, 4.4], spread: 0.4,
         decision: {
           outcome: 'conditional',
-          amendment: { ko: '개인정보 보호위원회와 안내 대상 정보의 범위를 협의한 뒤 시행한다.', en: 'To take effect once the range of data has been agreed with the Personal Information Protection Commission.' },
+          amendment: { ko: '개인정보보호위원회와 안내 대상 정보의 범위를 협의한 뒤 시행한다.', en: 'To take effect once the range of data has been agreed with the Personal Information Protection Commission.' },
         },
       },
       {
