@@ -1,0 +1,123 @@
+import type { Block, Facts, ThreadStrip } from './model.ts'
+import type { PacketDecision, PacketRubric, PacketStop, PacketTask } from './packet-input.ts'
+import { scoreSection } from './packet-scores.ts'
+import { voteSection } from './packet-vote.ts'
+import { fact, joined, muted, orDash, paragraph, paragraphs, plain, section, strong } from './pieces.ts'
+import { originKey, outcomeKey, outcomeTone, promotionKey, stationKey } from './terms.ts'
+import type { Words } from './words.ts'
+
+/** One task: its thread, facts, proposal, discussions, vote with evidence, scores, recommendation and decision. */
+export function packetSheet(task: PacketTask, rubric: PacketRubric, words: Words): Block[] {
+  const id = `task:${task.id}`
+  return [
+    {
+      type: 'heading',
+      id,
+      level: 2,
+      number: `${task.number}.`,
+      text: task.title.trim() === '' ? words('untitled') : task.title,
+      label: words(task.purpose === 'report' ? 'labelReport' : 'labelResolution'),
+    },
+    threadStrip(id, task.thread, words),
+    facts(id, task, words),
+    section(`${id}/summary`, words('summary')),
+    ...(task.summary.trim() === ''
+      ? [paragraph(`${id}/summary/none`, muted(words('noSummary')))]
+      : paragraphs(`${id}/summary/text`, task.summary)),
+    ...discussions(id, task, words),
+    ...voteSection(id, task, words),
+    ...scoreSection(id, task, rubric, words),
+    ...recommendation(id, task, words),
+    ...decision(id, task.decision, words),
+  ]
+}
+
+const stateKey = { reached: 'stateReached', skipped: 'stateSkipped', ahead: 'stateAhead' } as const
+
+function threadStrip(id: string, stops: readonly PacketStop[], words: Words): ThreadStrip {
+  const stations = stops.map(({ station, state, on, figure }) => ({
+    label: words(stationKey[station]),
+    state,
+    date: words.shortDate(on),
+    figure,
+  }))
+  const inWords = stations.map(({ label, state, date, figure }) => {
+    const details = [date, figure].filter((text) => text !== '').map((text) => `, ${text}`)
+    return words('threadStop', { label, state: words(stateKey[state]), when: details.join('') })
+  })
+  return {
+    type: 'thread',
+    id: `${id}/thread`,
+    alternative: words('threadAlternative', { stops: inWords.join(' ') }),
+    stations,
+  }
+}
+
+function facts(id: string, task: PacketTask, words: Words): Facts {
+  const recused = task.recused.map(({ name, reason }) => words('recusedOne', { name, reason }))
+  return {
+    type: 'facts',
+    id: `${id}/facts`,
+    columns: 2,
+    rows: [
+      fact(words('agency'), task.agency, words),
+      fact(words('origin'), words(originKey[task.origin]), words),
+      fact(words('sourceId'), task.sourceId, words),
+      fact(words('proposedOn'), words.shortDate(task.proposedOn), words),
+      fact(words('promotion'), promotion(task, words), words),
+      fact(words('recused'), recused.length === 0 ? words('none') : recused.join(', '), words),
+    ],
+  }
+}
+
+function promotion({ vote }: PacketTask, words: Words): string {
+  if (vote === null || vote.promotion === null) return ''
+  const kind = words(promotionKey[vote.promotion])
+  return vote.reason.trim() === '' ? kind : words('promotionWithReason', { promotion: kind, reason: vote.reason })
+}
+
+function discussions(id: string, task: PacketTask, words: Words): Block[] {
+  if (task.discussions.length === 0) return []
+  return [
+    section(`${id}/discussions`, words('discussions')),
+    {
+      type: 'list',
+      id: `${id}/discussions/list`,
+      items: task.discussions.flatMap(({ title, on, outcome }) => [
+        { level: 2 as const, runs: [joined([title, words.shortDate(on)].filter(Boolean), ' · ')] },
+        ...outcome
+          .split('\n')
+          .filter((line) => line.trim() !== '')
+          .map((line) => ({ level: 3 as const, runs: plain(line) })),
+      ]),
+    },
+  ]
+}
+
+function recommendation(id: string, task: PacketTask, words: Words): Block[] {
+  if (task.recommendation.trim() === '') return []
+  return [
+    section(`${id}/recommendation`, words('recommendation')),
+    { type: 'note', id: `${id}/recommendation/text`, tone: 'primary', title: '', runs: plain(task.recommendation) },
+  ]
+}
+
+function decision(id: string, made: PacketDecision | null, words: Words): Block[] {
+  const head = section(`${id}/decision`, words('decision'))
+  if (made === null) return [head, paragraph(`${id}/decision/open`, muted(words('decisionOpen')))]
+  const votes = { yes: made.inFavour, no: made.against, abstained: made.abstained }
+  return [
+    head,
+    {
+      type: 'facts',
+      id: `${id}/decision/facts`,
+      columns: 1,
+      rows: [
+        fact(words('outcome'), strong(words(outcomeKey[made.outcome]), outcomeTone[made.outcome]), words),
+        fact(words('ballot'), words('ballotValue', votes), words),
+        ...(made.amendment.trim() === '' ? [] : [fact(words('amendment'), made.amendment, words)]),
+        { term: words('note'), value: orDash(made.note, words) },
+      ],
+    },
+  ]
+}
