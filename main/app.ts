@@ -2,9 +2,11 @@ import type { AnyRouter } from '@orpc/server'
 import { createEvents, type Events } from './events.ts'
 import { openStore, type Store } from './database/store.ts'
 import { createFiles, type Files } from './files.ts'
+import { committeeHandlers } from './features/committee/handlers.ts'
 import { eventsHandlers } from './features/events/handlers.ts'
 import { filesHandlers } from './features/files/handlers.ts'
 import { journalHandlers } from './features/journal/handlers.ts'
+import { meetingHandlers } from './features/meeting/handlers.ts'
 import { searchHandlers } from './features/search/handlers.ts'
 import { workspaceHandlers } from './features/workspace/handlers.ts'
 import { createSettings, type SettingsKeeper } from './features/workspace/settings.ts'
@@ -60,6 +62,8 @@ export async function createApp(deps: AppDeps): Promise<App> {
       files: filesHandlers(services),
       journal: journalHandlers(services),
       search: searchHandlers(services),
+      committee: committeeHandlers(services),
+      meeting: meetingHandlers(services),
     },
     deps.report,
   )

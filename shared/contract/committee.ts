@@ -73,10 +73,14 @@ export type Session = z.infer<typeof sessionSchema>
 export const quorumSchema = z.object({
   enrolled: z.int(),
   present: z.int(),
+  /** recused from the item, of those present */
   recused: z.int(),
   /** who may vote on the item: present and not recused */
   eligible: z.int(),
+  /** present members who open the session; on an item, votes for it that carry it */
   needed: z.int(),
+  /** of how many: the denominator after recusals */
+  of: z.int(),
   met: z.boolean(),
 })
 export type QuorumDto = z.infer<typeof quorumSchema>
@@ -96,6 +100,9 @@ export const aggregateSchema = z.object({
   sd: z.number().nullable(),
   min: z.number().nullable(),
   max: z.number().nullable(),
+  /** first and third quartile */
+  q1: z.number().nullable(),
+  q3: z.number().nullable(),
   /** rank within the session; ties share a rank, `tied` says so */
   rank: z.int().nullable(),
   tied: z.boolean(),
@@ -152,6 +159,7 @@ const byItem = z.object({ itemId: idSchema })
 
 export const committee = {
   members: base.output(z.array(memberSchema)),
+  /** Adds or changes these members; others stay. Sessions in preparation get a seat for each member in term on their date. */
   saveMembers: base.input(z.object({ members: z.array(memberSchema).max(500) })).output(z.array(memberSchema)),
   sessions: base.output(z.array(sessionSchema)),
   session: base.input(bySession).output(sessionDetailSchema),

@@ -1,0 +1,193 @@
+import type { Knex } from 'knex'
+import type { Aggregate, DocketItem, QuorumDto, Session, SessionDetail } from '#shared/contract/committee.ts'
+import { summarise, usualOfficial } from '#shared/domain/aggregate.ts'
+import { docketGate } from '#shared/domain/docket.ts'
+import type { Attendee } from '#shared/domain/quorum.ts'
+import { decisionQuorum, openingQuorum, usualRule } from '#shared/domain/quorum.ts'
+import { ranks } from '#shared/domain/rank.ts'
+import { memberScores, scoresOf } from '#shared/domain/score.ts'
+import type { MemberScore } from '#shared/domain/score.ts'
+import { expectedScorers } from '#shared/domain/scorers.ts'
+import type { DocketUse, GatheredSession } from './repository.ts'
+import { docketUses, gatherSession, tasksBeforeCommittee } from './repository.ts'
+import type { DecisionRow, ItemRow, RecusalRow, ScoreRow, SessionRow, TaskBrief } from './rows.ts'
+import { toBasis, toDecision, toMember, toRubric, toScore } from './rows.ts'
+
+/** One item with what belongs to it, and what its members made of it. */
+interface GatheredItem {
+  readonly item: ItemRow
+  readonly recusals: readonly RecusalRow[]
+  readonly recused: ReadonlySet<string>
+  readonly scores: readonly ScoreRow[]
+  readonly decision: DecisionRow | undefined
+  readonly members: readonly MemberScore[]
+}
+
+export const attendees = (gathered: GatheredSession): Attendee[] =>
+  gathered.members.map((member) => ({ memberId: member.id, present: member.present === 1, chair: member.chair === 1 }))
+
+function gatherItems(gathered: GatheredSession): GatheredItem[] {
+  const rubric = toRubric(gathered.session)
+  const seats = gathered.members.map((member) => member.id)
+  const recusals = Map.groupBy(gathered.recusals, (row) => row.item_id)
+  const scores = Map.groupBy(gathered.scores, (row) => row.item_id)
+  const decisions = new Map(gathered.decisions.map((row) => [row.item_id, row]))
+  return gathered.items.map((item) => {
+    const own = recusals.get(item.id) ?? []
+    const recused = new Set(own.map((row) => row.member_id))
+    const cells = scores.get(item.id) ?? []
+    const members = memberScores(rubric, cells.map(toScore), seats, recused)
+    return { item, recusals: own, recused, scores: cells, decision: decisions.get(item.id), members }
+  })
+}
+
+export const toSession = (row: SessionRow, items: number, decided: number): Session => ({
+  id: row.id,
+  number: row.number,
+  title: row.title,
+  date: row.date,
+  startsAt: row.starts_at,
+  place: row.place,
+  mode: row.mode,
+  phase: row.phase,
+  items,
+  decided,
+})
+
+/** Aggregates of every item, ranked within the session. */
+function aggregates(gathered: GatheredSession, items: readonly GatheredItem[]): Aggregate[] {
+  const rule = usualOfficial(toRubric(gathered.session).official)
+  const summaries = items.map((one) => summarise(scoresOf(one.members), rule))
+  const ranked = ranks(summaries.map((summary) => summary.official))
+  return items.map((one, index) => {
+    const summary = summaries[index] ?? summarise([], rule)
+    return {
+      ...summary,
+      rank: ranked[index]?.rank ?? null,
+      tied: ranked[index]?.tied ?? false,
+      members: one.members.flatMap((member) =>
+        member.state === 'scored' ? [{ memberId: member.memberId, score: member.score }] : [],
+      ),
+    }
+  })
+}
+
+/** A decided item shows the quorum it was decided by; any other, the quorum as the room is now. */
+function itemQuorum(one: GatheredItem, room: readonly Attendee[]): QuorumDto {
+  if (one.decision) {
+    const { figures } = toBasis(one.decision).verdict
+    return { ...figures, met: true }
+  }
+  return { ...decisionQuorum(room, one.recused), met: openingQuorum(room, usualRule, one.recused).met }
+}
+
+function toItem(
+  one: GatheredItem,
+  room: readonly Attendee[],
+  task: TaskBrief | undefined,
+  aggregate: Aggregate | null,
+): DocketItem {
+  const scored = new Set(one.members.flatMap((member) => (member.state === 'scored' ? [member.memberId] : [])))
+  const begun = new Set(one.scores.map((row) => row.member_id))
+  return {
+    id: one.item.id,
+    taskId: one.item.task_id,
+    origin: one.item.task_id === null ? 'free' : (task?.origin ?? 'free'),
+    title: one.item.title,
+    purpose: one.item.purpose,
+    tally: task?.tally ?? null,
+    recused: one.recusals.map((row) => ({ memberId: row.member_id, reason: row.reason })),
+    quorum: itemQuorum(one, room),
+    scored: scored.size,
+    scorers: expectedScorers(room, one.recused, begun).length,
+    scores: one.scores.map(toScore),
+    aggregate,
+    decision: one.decision ? toDecision(one.decision) : null,
+  }
+}
+
+/** A task put off by its last decision waits again; one that is on a docket and not put off does not. */
+function settled(uses: readonly DocketUse[]): Set<string> {
+  const last = new Map(uses.map((use) => [use.taskId, use.outcome]))
+  return new Set([...last].filter(([, outcome]) => outcome !== 'deferred').map(([taskId]) => taskId))
+}
+
+/** Seal: aggregates are shown once scoring has closed, and not before. */
+const isOpen = ({ phase }: SessionRow): boolean => phase === 'deciding' || phase === 'closed'
+
+/** The whole of a session, as screens, documents and exports show it. */
+export async function readSessionDetail(db: Knex, sessionId: string): Promise<SessionDetail> {
+  const gathered = await gatherSession(db, sessionId)
+  const { session } = gathered
+  const tasks = await tasksBeforeCommittee(db)
+  const byId = new Map(tasks.map((task) => [task.id, task]))
+  const items = gatherItems(gathered)
+  const shown = isOpen(session) ? aggregates(gathered, items) : null
+  const room = attendees(gathered)
+  const waiting = docketGate(
+    tasks.map((task) => ({ ...task, taskId: task.id })),
+    settled(await docketUses(db)),
+  )
+  return {
+    session: toSession(session, items.length, gathered.decisions.length),
+    rubric: toRubric(session),
+    quorum: openingQuorum(room),
+    members: gathered.members.map((row) => ({ ...toMember(row), present: row.present === 1 })),
+    items: items.map((one, index) =>
+      toItem(one, room, one.item.task_id === null ? undefined : byId.get(one.item.task_id), shown?.[index] ?? null),
+    ),
+    waiting: waiting.map(({ taskId, number, title, origin }) => ({ taskId, number, title, origin })),
+  }
+}
+
+/** A task the Committee has decided on, by its newest decision. */
+export interface DecidedTask {
+  readonly taskId: string
+  readonly number: number
+  readonly title: string
+  readonly outcome: DecisionRow['outcome']
+  /** official score by the session's rubric; null where nobody or too few scored */
+  readonly score: number | null
+  readonly itemId: string
+  readonly sessionId: string
+  readonly decidedAt: number
+}
+
+/**
+ * Deliberated tasks with their newest decision and official score, by running number: those that `wanted` asks for
+ * (all of them unless told), since every session they come from is scored anew.
+ */
+export async function readDecidedTasks(
+  db: Knex,
+  wanted: (taskId: string, outcome: DecisionRow['outcome']) => boolean = () => true,
+): Promise<DecidedTask[]> {
+  const decided = (await docketUses(db)).flatMap((use) =>
+    use.outcome === null ? [] : [{ ...use, outcome: use.outcome }],
+  )
+  const newest = new Map(decided.map((use) => [use.taskId, use]))
+  const last = new Map([...newest].filter(([taskId, use]) => wanted(taskId, use.outcome)))
+  const tasks = (await db('task').orderBy('number').select('id', 'number', 'title')) as {
+    id: string
+    number: number
+    title: string
+  }[]
+  const bySession = new Map<string, ReadonlyMap<string, { score: number | null; at: number }>>()
+  for (const sessionId of new Set([...last.values()].map((use) => use.sessionId))) {
+    const gathered = await gatherSession(db, sessionId)
+    const items = gatherItems(gathered)
+    const scores = aggregates(gathered, items)
+    bySession.set(
+      sessionId,
+      new Map(items.map((one, i) => [one.item.id, { score: scores[i]?.official ?? null, at: one.decision?.at ?? 0 }])),
+    )
+  }
+  return tasks.flatMap(({ id, number, title }): DecidedTask[] => {
+    const use = last.get(id)
+    if (!use) return []
+    const found = bySession.get(use.sessionId)?.get(use.itemId)
+    const { itemId, sessionId, outcome } = use
+    return [
+      { taskId: id, number, title, outcome, score: found?.score ?? null, itemId, sessionId, decidedAt: found?.at ?? 0 },
+    ]
+  })
+}

@@ -1,0 +1,21 @@
+import { memberScores } from '#shared/domain/score.ts'
+import { expectedScorers } from '#shared/domain/scorers.ts'
+import type { GatheredSession } from './repository.ts'
+import { toRubric, toScore } from './rows.ts'
+
+/** Members who scored every criterion of an item, of those it waits for. */
+export function progressOf(gathered: GatheredSession, itemId: string): { scored: number; scorers: number } {
+  const recused = new Set(gathered.recusals.filter((row) => row.item_id === itemId).map((row) => row.member_id))
+  const rows = gathered.scores.filter((row) => row.item_id === itemId)
+  const members = gathered.members.map((member) => ({ memberId: member.id, present: member.present === 1 }))
+  const scores = memberScores(
+    toRubric(gathered.session),
+    rows.map(toScore),
+    members.map(({ memberId }) => memberId),
+    recused,
+  )
+  return {
+    scored: scores.filter((one) => one.state === 'scored').length,
+    scorers: expectedScorers(members, recused, new Set(rows.map((row) => row.member_id))).length,
+  }
+}

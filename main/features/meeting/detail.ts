@@ -1,0 +1,34 @@
+import type { Knex } from 'knex'
+import { readDecidedTasks } from '#main/features/committee/detail.ts'
+import type { MeetingDetail } from '#shared/contract/meeting.ts'
+import { agendaGate, carriesOn } from '#shared/domain/agenda.ts'
+import { meetingRow, tasksOnAgendas, versionsOf } from './repository.ts'
+import { toItems, toMeeting, toVersion } from './rows.ts'
+
+/** Deliberated tasks that the Committee carried on and that are on no agenda yet. */
+async function waitingTasks(db: Knex): Promise<MeetingDetail['waiting']> {
+  const onAgenda = await tasksOnAgendas(db)
+  const decided = await readDecidedTasks(db, (taskId, outcome) => carriesOn(outcome) && !onAgenda.has(taskId))
+  return agendaGate(decided, onAgenda).map(({ taskId, number, title, outcome, score }) => ({
+    taskId,
+    number,
+    title,
+    outcome,
+    score,
+  }))
+}
+
+/** The whole of a meeting with its newest agenda, as screens, documents and exports show it. */
+export async function readMeetingDetail(db: Knex, meetingId: string): Promise<MeetingDetail> {
+  const row = await meetingRow(db, meetingId)
+  const versions = await versionsOf(db, meetingId)
+  const newest = versions.at(-1)
+  return {
+    meeting: toMeeting(row),
+    items: newest ? toItems(newest) : [],
+    version: newest?.version ?? 0,
+    versions: versions.map(toVersion),
+    lockedAt: row.locked_at,
+    waiting: await waitingTasks(db),
+  }
+}

@@ -1,0 +1,32 @@
+import type { Knex } from 'knex'
+import { docketUses } from '#main/features/committee/repository.ts'
+import type { AgendaItem } from '#shared/contract/meeting.ts'
+import { DeskError } from '#shared/contract/errors.ts'
+import { carriesOn } from '#shared/domain/agenda.ts'
+
+const firstTwice = <Item>(items: readonly Item[], keyOf: (item: Item) => string): Item | undefined =>
+  items.find((item, index) => items.findIndex((one) => keyOf(one) === keyOf(item)) < index)
+
+/** Tasks whose newest decision carries them on. */
+async function carriedTasks(trx: Knex.Transaction): Promise<Set<string>> {
+  const newest = new Map<string, boolean>()
+  for (const { taskId, outcome } of await docketUses(trx)) if (outcome) newest.set(taskId, carriesOn(outcome))
+  return new Set([...newest].flatMap(([taskId, carries]) => (carries ? [taskId] : [])))
+}
+
+/**
+ * An agenda that may be saved: ids of its own, a task behind every item of kind 'task' and behind no other, no task
+ * twice, and only tasks the Committee carried on.
+ */
+export async function assertItems(trx: Knex.Transaction, items: readonly AgendaItem[]): Promise<void> {
+  const same = firstTwice(items, (item) => item.id)
+  if (same) throw new DeskError('BAD_INPUT', { where: `items: ${same.title}` })
+  const wrong = items.find((item) => (item.kind === 'task') !== (item.taskId !== null))
+  if (wrong) throw new DeskError('BAD_INPUT', { where: `items: ${wrong.title}` })
+  const tasks = items.filter((item) => item.taskId !== null)
+  const twice = firstTwice(tasks, (item) => item.taskId ?? '')
+  if (twice) throw new DeskError('ALREADY_ON_AGENDA', { name: twice.title })
+  const carried = await carriedTasks(trx)
+  const stray = tasks.find((item) => item.taskId !== null && !carried.has(item.taskId))
+  if (stray) throw new DeskError('NOT_DELIBERATED', { name: stray.title })
+}
