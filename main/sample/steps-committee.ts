@@ -83,7 +83,8 @@ async function score(work: SampleWork, session: SampleSession): Promise<void> {
   const { use, locale, context } = work
   const sessionId = known(work.sessionIds, session.date)
   for (const { id } of members)
-    await use.committee.setAttendance({ sessionId, memberId: id, present: !session.absent.includes(id) }, context)
+    if (!session.absent.includes(id))
+      await use.committee.setAttendance({ sessionId, memberId: id, present: true }, context)
   const docket = await items(work, session)
   for (const [item, stored] of docket)
     for (const { member, reason } of item.recused ?? [])
