@@ -37,8 +37,8 @@ function refuse({ why, figures, opening }: Verdict, decision: DecisionDto): Desk
 }
 
 async function basisOf({ trx, session, item }: ItemChange, decision: DecisionDto): Promise<DecisionBasis> {
-  const gathered = await gatherSession(trx, session.id)
-  const recused = new Set(gathered.recusals.filter((row) => row.item_id === item.id).map((row) => row.member_id))
+  const gathered = await gatherSession(trx, session.id, item.id)
+  const recused = new Set(gathered.recusals.map((row) => row.member_id))
   const { outcome, for: inFavour, against, abstained } = decision
   const votes = { for: inFavour, against, abstained }
   return {

@@ -3,10 +3,10 @@ import { expectedScorers } from '#shared/domain/scorers.ts'
 import type { GatheredSession } from './repository.ts'
 import { toRubric, toScore } from './rows.ts'
 
-/** Members who scored every criterion of an item, of those it waits for. */
-export function progressOf(gathered: GatheredSession, itemId: string): { scored: number; scorers: number } {
-  const recused = new Set(gathered.recusals.filter((row) => row.item_id === itemId).map((row) => row.member_id))
-  const rows = gathered.scores.filter((row) => row.item_id === itemId)
+/** Members who scored every criterion, of those the item waits for; of a session gathered with that one item. */
+export function progressOf(gathered: GatheredSession): { scored: number; scorers: number } {
+  const recused = new Set(gathered.recusals.map((row) => row.member_id))
+  const rows = gathered.scores
   const members = gathered.members.map((member) => ({ memberId: member.id, present: member.present === 1 }))
   const scores = memberScores(
     toRubric(gathered.session),

@@ -45,14 +45,15 @@ export async function itemsOf(db: Knex, sessionId: string): Promise<ItemRow[]> {
   return (await db('docket_item').where({ session_id: sessionId }).orderBy('position')) as ItemRow[]
 }
 
-export async function gatherSession(db: Knex, id: string): Promise<GatheredSession> {
+/** A session with all its items, or with one of them: a typed score must not wait for the other items to be read. */
+export async function gatherSession(db: Knex, id: string, onlyItem?: string): Promise<GatheredSession> {
   const session = await sessionRow(db, id)
   const members = (await db('seat')
     .join('member', 'member.id', 'seat.member_id')
     .where('seat.session_id', id)
     .orderBy([{ column: 'member.seat' }, { column: 'member.name' }, { column: 'member.id' }])
     .select('member.*', 'seat.present')) as (MemberRow & { present: number })[]
-  const items = await itemsOf(db, id)
+  const items = (await itemsOf(db, id)).filter((item) => onlyItem === undefined || item.id === onlyItem)
   const ids = items.map((item) => item.id)
   return {
     session,

@@ -39,9 +39,9 @@ function assertValue(value: number | null, rubric: Rubric): void {
 async function assertCells({ trx, session, item }: ItemChange, cells: readonly Cell[]): Promise<void> {
   const rubric = toRubric(session)
   const criteria = new Set(rubric.criteria.map((criterion) => criterion.id))
-  const { members, recusals } = await gatherSession(trx, session.id)
+  const { members, recusals } = await gatherSession(trx, session.id, item.id)
   const names = new Map(members.map((member) => [member.id, member.name]))
-  const recused = new Set(recusals.filter((row) => row.item_id === item.id).map((row) => row.member_id))
+  const recused = new Set(recusals.map((row) => row.member_id))
   for (const cell of cells) {
     const name = names.get(cell.memberId)
     if (name === undefined) throw new DeskError('NOT_FOUND', { name: cell.memberId })
@@ -124,7 +124,7 @@ export function scoringHandlers(deps: CommitteeDeps): Pick<Handlers<Contract['co
           subject: { kind: 'docketItem', id: itemId },
           data: journalCells(changes),
         })
-        return progressOf(await gatherSession(change.trx, change.session.id), itemId)
+        return progressOf(await gatherSession(change.trx, change.session.id, itemId))
       })
       return { savedAt: clock(), ...result }
     },
