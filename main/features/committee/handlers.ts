@@ -1,5 +1,7 @@
 import type { Contract } from '#shared/contract/index.ts'
 import type { Handlers } from '#shared/contract/handlers.ts'
+import type { StartWorker } from '#main/workers.ts'
+import { adviceHandlers } from './advice.ts'
 import { decisionHandlers } from './decisions.ts'
 import type { CommitteeDeps } from './deps.ts'
 import { docketHandlers } from './docket.ts'
@@ -8,10 +10,13 @@ import { scoringHandlers } from './scoring.ts'
 import { sessionHandlers } from './sessions.ts'
 
 /** The Committee: members, sessions, docket, attendance and recusal, scoring, decisions. */
-export const committeeHandlers = (deps: CommitteeDeps): Handlers<Contract['committee']> => ({
+export const committeeHandlers = (
+  deps: CommitteeDeps & { readonly startWorker: StartWorker },
+): Handlers<Contract['committee']> => ({
   ...memberHandlers(deps),
   ...sessionHandlers(deps),
   ...docketHandlers(deps),
   ...scoringHandlers(deps),
   ...decisionHandlers(deps),
+  ...adviceHandlers(deps),
 })
