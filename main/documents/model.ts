@@ -89,6 +89,7 @@ export interface Fact {
 /** Terms and what they are, in one or two columns of pairs. */
 export interface Facts extends Base {
   readonly type: 'facts'
+  readonly caption?: string
   readonly columns: 1 | 2
   readonly rows: readonly Fact[]
 }

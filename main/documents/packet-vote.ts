@@ -102,6 +102,7 @@ function evidence(id: string, file: VoteEvidence, words: Words): Facts {
   return {
     type: 'facts',
     id,
+    caption: words('evidence'),
     columns: 1,
     rows: [
       fact(words('file'), words('fileValue', { name: file.name, size: words.bytes(file.size) }), words),

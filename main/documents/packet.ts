@@ -27,7 +27,6 @@ export function buildPacket(input: PacketInput, locale: Locale): DocumentTree {
       ...overview(input, words),
       ...sheets(input, words),
       ...appendix(input, words),
-      { type: 'closing', id: 'closing', attachmentsLabel: words('attachments'), attachments: [], end: words('end') },
     ],
   })
 }
@@ -85,7 +84,7 @@ function overview(input: PacketInput, words: Words): Block[] {
         fact(words('rubric'), rubricText(input, words), words),
       ],
     },
-    { type: 'heading', id: 'docket', level: 3, number: '□', text: words('docket') },
+    { type: 'heading', id: 'docket', level: 2, number: '', text: words('docket') },
     tasks.length === 0 ? paragraph('docket/none', muted(words('noTasks'))) : docketTable(input, words),
     ...signOff(input, words),
   ]

@@ -14,7 +14,7 @@ export const fact = (term: string, value: string | Runs, words: Words): Fact => 
   value: typeof value === 'string' ? orDash(value, words) : value,
 })
 
-const romans = ['Ⅰ', 'Ⅱ', 'Ⅲ', 'Ⅳ', 'Ⅴ', 'Ⅵ', 'Ⅶ', 'Ⅷ', 'Ⅸ', 'Ⅹ']
+const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
 
 /** A part of the document; `n` from 1. */
 export const part = (id: string, n: number, text: string): Heading => ({

@@ -1,0 +1,113 @@
+import { DeskError } from '#shared/contract/errors.ts'
+import type { DocumentTree } from '#main/documents/model.ts'
+import type { TypstAnswer, TypstRequest } from './messages.ts'
+import { prepare } from './prepare.ts'
+import type { PdfExporter, PdfExporterDependencies, PdfMade, PdfPreview, RenderOptions } from './types.ts'
+
+type Ask = { readonly kind: 'render' } | { readonly kind: 'preview'; readonly from: number; readonly to: number }
+
+interface Job {
+  readonly request: TypstRequest
+  readonly options: RenderOptions
+  readonly settle: (answer: PdfMade | PdfPreview | DeskError) => void
+}
+
+/**
+ * One warm compiler in one worker thread; jobs run one after the other. A compilation cannot be interrupted, so
+ * cancelling ends the thread and the next job starts a new one; so does a crash, which fails only the job it met.
+ */
+export function createPdfExporter({ startWorker, assets }: PdfExporterDependencies): PdfExporter {
+  const queue: Job[] = []
+  let running: Job | undefined
+  let worker: ReturnType<typeof startWorker> | undefined
+  let lastId = 0
+
+  function ensureWorker(): ReturnType<typeof startWorker> {
+    if (worker) return worker
+    const started = startWorker('typst', { workerData: assets })
+    started.unref()
+    started.on('message', (answer: TypstAnswer) => {
+      if (answer.id === running?.request.id)
+        finish(answer.ok ? answer.made : new DeskError('DOCUMENT_FAILED', { detail: answer.detail }))
+    })
+    const lost = (detail: string): void => {
+      if (worker !== started) return
+      worker = undefined
+      finish(new DeskError('DOCUMENT_FAILED', { detail }))
+    }
+    started.on('error', (error) => lost(error instanceof Error ? error.message : String(error)))
+    started.on('exit', (code) => lost(`the compiler ended with code ${code}`))
+    worker = started
+    return started
+  }
+
+  function next(): void {
+    if (running) return
+    running = queue.shift()
+    if (!running) return void worker?.unref()
+    running.options.onProgress?.('composing')
+    const thread = ensureWorker()
+    thread.ref()
+    thread.postMessage(running.request)
+  }
+
+  function finish(answer: PdfMade | PdfPreview | DeskError): void {
+    const job = running
+    running = undefined
+    job?.settle(answer)
+    next()
+  }
+
+  async function stop(): Promise<void> {
+    const thread = worker
+    worker = undefined
+    await thread?.terminate()
+  }
+
+  function cancel(job: Job): void {
+    const waiting = queue.indexOf(job)
+    if (waiting !== -1) queue.splice(waiting, 1)
+    job.settle(new DeskError('CANCELLED'))
+    if (running !== job) return
+    running = undefined
+    void stop().then(next)
+  }
+
+  function ask(tree: DocumentTree, kind: Ask, options: RenderOptions): Promise<PdfMade | PdfPreview> {
+    const { signal, onProgress } = options
+    if (signal?.aborted) return Promise.reject(new DeskError('CANCELLED'))
+    return new Promise((resolve, reject) => {
+      lastId += 1
+      const job: Job = {
+        request: { id: lastId, data: prepare(tree), date: tree.meta.date, ...kind },
+        options,
+        settle(answer) {
+          signal?.removeEventListener('abort', onAbort)
+          if (answer instanceof DeskError) return reject(answer)
+          onProgress?.('done')
+          resolve(answer)
+        },
+      }
+      const onAbort = (): void => cancel(job)
+      signal?.addEventListener('abort', onAbort, { once: true })
+      onProgress?.('waiting')
+      queue.push(job)
+      next()
+    })
+  }
+
+  return {
+    render: async (tree, options = {}) => (await ask(tree, { kind: 'render' }, options)) as PdfMade,
+    preview: async (tree, options = {}) => {
+      const { from = 1, to = 3 } = options
+      return (await ask(tree, { kind: 'preview', from, to }, options)) as PdfPreview
+    },
+    async close() {
+      for (const job of queue.splice(0)) job.settle(new DeskError('CANCELLED'))
+      const job = running
+      running = undefined
+      job?.settle(new DeskError('CANCELLED'))
+      await stop()
+    },
+  }
+}

@@ -1,0 +1,15 @@
+import type { DocumentTree } from '#main/documents/model.ts'
+
+/** Words a line cannot hold: an address, a file name, a row of letters without a blank. A hash has its own line. */
+const longWord = /[!-~]{44,}/g
+const hash = /^[0-9a-f]{64}$/
+const piece = 6
+
+const breakable = (word: string): string =>
+  hash.test(word) ? word : (word.match(new RegExp(`.{1,${piece}}`, 'g')) ?? []).join('\u200B')
+
+/** The tree as the templates read it: JSON in which no single word is wider than a page. */
+export const prepare = (tree: DocumentTree): string =>
+  JSON.stringify(tree, (key, value: unknown) =>
+    typeof value === 'string' && key !== 'id' && key !== 'link' ? value.replaceAll(longWord, breakable) : value,
+  )

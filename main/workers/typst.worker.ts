@@ -1,0 +1,18 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { createTypesetter } from '#main/exporters/pdf/compiler.ts'
+import type { TypstAnswer, TypstRequest } from '#main/exporters/pdf/messages.ts'
+import type { PdfAssets } from '#main/exporters/pdf/types.ts'
+
+const typesetter = createTypesetter(workerData as PdfAssets)
+
+function answer(request: TypstRequest): TypstAnswer {
+  try {
+    const made =
+      request.kind === 'render' ? typesetter.render(request) : typesetter.preview(request, request.from, request.to)
+    return { id: request.id, ok: true, made }
+  } catch (error) {
+    return { id: request.id, ok: false, detail: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+parentPort?.on('message', (request: TypstRequest) => parentPort?.postMessage(answer(request)))
