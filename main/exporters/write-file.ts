@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { link, mkdir, open, rename, rm } from 'node:fs/promises'
-import { join, parse } from 'node:path'
+import { join } from 'node:path'
 import { DeskError } from '#shared/contract/errors.ts'
 
 /** A file as it stands on the disk. */
@@ -28,12 +28,16 @@ function shortened(stem: string): string {
   return kept
 }
 
+const extension = /\.[a-z0-9]{1,8}$/i
+
 /** A name every desktop's file system takes: composed Hangul, no reserved signs or names, not too long. */
 export function safeName(name: string): string {
-  const { name: stem, ext } = parse(name.toWellFormed().normalize('NFC').replaceAll(reservedSigns, ' ').trim())
-  const words = shortened(stem.replaceAll(/\s+/g, ' ')).replaceAll(/^[. ]+|[. ]+$/g, '')
+  const whole = name.toWellFormed().normalize('NFC').replaceAll(reservedSigns, ' ').trim()
+  const ending = extension.exec(whole)?.[0] ?? ''
+  const stem = whole.slice(0, whole.length - ending.length).replaceAll(/\s+/g, ' ')
+  const words = shortened(stem.replaceAll(/^[. ]+/g, '')).replaceAll(/[. ]+$/g, '')
   const base = words === '' ? 'document' : words
-  return `${deviceName.test(base) ? `${base}_` : base}${ext.replaceAll(/[. ]+$/g, '')}`
+  return `${deviceName.test(base) ? `${base}_` : base}${ending}`
 }
 
 const full = new Set(['ENOSPC', 'EDQUOT'])
@@ -83,7 +87,8 @@ async function claim(beside: string, path: string): Promise<boolean> {
 }
 
 async function nameIt(beside: string, folder: string, name: string): Promise<string> {
-  const { name: stem, ext } = parse(name)
+  const ext = extension.exec(name)?.[0] ?? ''
+  const stem = name.slice(0, name.length - ext.length)
   for (let copy = 1; ; copy += 1) {
     const candidate = copy === 1 ? name : `${stem} (${copy})${ext}`
     if (await claim(beside, join(folder, candidate))) return candidate

@@ -15,4 +15,5 @@ function answer(request: TypstRequest): TypstAnswer {
   }
 }
 
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
 parentPort?.on('message', (request: TypstRequest) => parentPort?.postMessage(answer(request)))

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import fc from 'fast-check'
+import { assert, property, string } from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { safeName, writeFileSafely } from '#main/exporters/write-file.ts'
 
@@ -21,6 +21,8 @@ describe('safeName', () => {
     ['2026. 11. 24. 회의: "안건" 1/3?.pdf', '2026. 11. 24. 회의 안건 1 3.pdf'],
     ['..\\..\\windows\\system32.pdf', 'windows system32.pdf'],
     ['../../etc/passwd', 'etc passwd'],
+    ['제2차 회의. 자료', '제2차 회의. 자료'],
+    ['.pdf', 'document.pdf'],
     ['CON.pdf', 'CON_.pdf'],
     ['   ', 'document'],
     ['. . .', 'document'],
@@ -30,8 +32,8 @@ describe('safeName', () => {
   })
 
   it('never leaves a sign that Windows refuses, nor a name too long for a disk', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 600 }), (name) => {
+    assert(
+      property(string({ unit: 'grapheme', maxLength: 600 }), (name) => {
         const safe = safeName(name)
         expect(safe).not.toMatch(/[<>:"/\\|?*]|\p{Cc}|[. ]$/u)
         expect(Buffer.byteLength(safe)).toBeLessThanOrEqual(255)

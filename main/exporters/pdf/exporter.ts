@@ -44,10 +44,14 @@ export function createPdfExporter({ startWorker, assets }: PdfExporterDependenci
   function next(): void {
     if (running) return
     running = queue.shift()
-    if (!running) return void worker?.unref()
+    if (!running) {
+      worker?.unref()
+      return
+    }
     running.options.onProgress?.('composing')
     const thread = ensureWorker()
     thread.ref()
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
     thread.postMessage(running.request)
   }
 
@@ -64,13 +68,18 @@ export function createPdfExporter({ startWorker, assets }: PdfExporterDependenci
     await thread?.terminate()
   }
 
+  async function stopAndGoOn(): Promise<void> {
+    await stop()
+    next()
+  }
+
   function cancel(job: Job): void {
     const waiting = queue.indexOf(job)
     if (waiting !== -1) queue.splice(waiting, 1)
     job.settle(new DeskError('CANCELLED'))
     if (running !== job) return
     running = undefined
-    void stop().then(next)
+    void stopAndGoOn()
   }
 
   function ask(tree: DocumentTree, kind: Ask, options: RenderOptions): Promise<PdfMade | PdfPreview> {
