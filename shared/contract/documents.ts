@@ -40,8 +40,17 @@ export const madeDocumentSchema = z.object({
 export type MadeDocument = z.infer<typeof madeDocumentSchema>
 
 export const documents = {
+  /** What documents can be made of: every session (`number` is its 제N차) and every strategy meeting (`number` null). */
   subjects: base.output(
-    z.array(z.object({ kind: z.enum(documentKinds), subjectId: idSchema, title: z.string(), date: z.string() })),
+    z.array(
+      z.object({
+        kind: z.enum(documentKinds),
+        subjectId: idSchema,
+        number: z.int().nullable(),
+        title: z.string(),
+        date: z.string(),
+      }),
+    ),
   ),
   /** Pages `from` to `to` (from 1, inclusive); `draft` previews an agenda that is not saved yet. */
   preview: base

@@ -1,0 +1,110 @@
+import type { PacketInput, PacketStop, PacketTask, PacketVote } from '#main/documents/packet-input.ts'
+import { wordsOf, type Words } from '#main/documents/words.ts'
+import type { DocketItem, SessionDetail } from '#shared/contract/committee.ts'
+import type { TaskDetail } from '#shared/contract/forum.ts'
+import type { Settings } from '#shared/contract/workspace.ts'
+import type { Locale } from '#shared/contract/base.ts'
+import { stations } from '#shared/domain/terms.ts'
+import { gatherScores } from './gather-scores.ts'
+import { gatherVotes } from './gather-votes.ts'
+import { seoulDate, type DocumentSources } from './sources.ts'
+
+interface Context {
+  readonly detail: SessionDetail
+  readonly votes: ReadonlyMap<string, PacketVote>
+  readonly tasks: ReadonlyMap<string, TaskDetail>
+  readonly words: Words
+}
+
+/** The one figure that stands under a station on the packet's strip. */
+function figure(station: string, item: DocketItem, vote: PacketVote | null, words: Words): string {
+  const counts = vote === null ? null : (vote.recounted ?? vote.declared)
+  if (station === 'voted' && counts) return words('figureYes', { count: words.count(counts.yes) })
+  const official = item.aggregate?.official ?? null
+  if (station === 'deliberated' && official !== null) return words('figureScore', { score: words.decimal(official) })
+  return ''
+}
+
+/** Stations behind the furthest one that were not stopped at were passed by: a case takes no vote. */
+function thread(task: TaskDetail | undefined, item: DocketItem, vote: PacketVote | null, words: Words): PacketStop[] {
+  const furthest = task?.thread.findLastIndex((stop) => stop.reached) ?? -1
+  return stations.map((station, index) => {
+    const stop = task?.thread.find((one) => one.station === station)
+    const state = stop?.reached ? 'reached' : index < furthest ? 'skipped' : 'ahead'
+    return {
+      station,
+      state,
+      on: seoulDate(stop?.at ?? null),
+      figure: stop?.reached ? figure(station, item, vote, words) : '',
+    }
+  })
+}
+
+function packetTask(item: DocketItem, index: number, { detail, votes, tasks, words }: Context): PacketTask {
+  const task = tasks.get(item.taskId ?? '')
+  const vote = votes.get(item.taskId ?? '') ?? null
+  const names = new Map(detail.members.map((member) => [member.id, member.name]))
+  return {
+    id: item.id,
+    number: index + 1,
+    title: item.title,
+    summary: task?.body ?? '',
+    agency: '',
+    sourceId: task?.sourceTaskId ?? '',
+    origin: item.origin,
+    purpose: item.purpose,
+    proposedOn: seoulDate(task?.submittedAt ?? null),
+    thread: thread(task, item, vote, words),
+    discussions: [],
+    vote,
+    scores: gatherScores(item, detail),
+    recused: item.recused.map(({ memberId, reason }) => ({ name: names.get(memberId) ?? '', reason })),
+    recommendation: '',
+    decision: item.decision && {
+      outcome: item.decision.outcome,
+      inFavour: item.decision.for,
+      against: item.decision.against,
+      abstained: item.decision.abstained,
+      amendment: item.decision.amendment,
+      note: item.decision.note,
+    },
+  }
+}
+
+async function gatherTasks({ forum }: DocumentSources, items: readonly DocketItem[]): Promise<Map<string, TaskDetail>> {
+  const ids = items.flatMap((item) => (item.taskId === null ? [] : [item.taskId]))
+  return new Map(await Promise.all(ids.map(async (id) => [id, await forum.tasks.get({ id }, {})] as const)))
+}
+
+/** Everything the packet of a session prints. */
+export async function gatherPacket(
+  sources: DocumentSources,
+  sessionId: string,
+  settings: Settings,
+  locale: Locale,
+): Promise<PacketInput> {
+  const detail = await sources.committee.session({ sessionId }, {})
+  const words = wordsOf(locale)
+  const context = { detail, votes: await gatherVotes(sources), tasks: await gatherTasks(sources, detail.items), words }
+  const { session, rubric, members, quorum } = detail
+  return {
+    session: {
+      id: session.id,
+      title: session.title || words('sessionTitle', { number: session.number }),
+      date: session.date,
+      startsAt: session.startsAt,
+      endsAt: null,
+      place: session.place,
+      mode: session.mode,
+      organisation: settings.organisation[locale],
+      classification: settings.classification || null,
+      enrolled: quorum.enrolled,
+      present: session.phase === 'preparing' ? null : quorum.present,
+    },
+    rubric: { min: rubric.min, max: rubric.max, official: rubric.official, criteria: rubric.criteria },
+    members: members.map(({ id, name, affiliation, side }) => ({ id, name, affiliation, side })),
+    tasks: detail.items.map((item, index) => packetTask(item, index, context)),
+    signOff: [words('signChair'), words('signSecretary')],
+    scoreSheets: session.phase === 'deciding' || session.phase === 'closed',
+  }
+}

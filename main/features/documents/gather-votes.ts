@@ -1,0 +1,38 @@
+import type { PacketVote } from '#main/documents/packet-input.ts'
+import type { RoundDetail } from '#shared/contract/votes.ts'
+import { seoulDate, type DocumentSources } from './sources.ts'
+
+/** The vote of each task that took part in a round, by task id; the newest round wins. */
+export async function gatherVotes({ votes }: DocumentSources): Promise<Map<string, PacketVote>> {
+  const byTask = new Map<string, PacketVote>()
+  for (const { id } of await votes.rounds({}, {})) {
+    const detail = await votes.round({ roundId: id }, {})
+    for (const [taskId, vote] of votesOf(detail)) byTask.set(taskId, vote)
+  }
+  return byTask
+}
+
+function votesOf({ round, rolls, rows }: RoundDetail): [string, PacketVote][] {
+  const evidence = rolls.map((roll) => ({
+    name: roll.fileName,
+    size: roll.size,
+    sha256: roll.sha256,
+    read: roll.rowsRead,
+    accepted: roll.accepted,
+    rejected: roll.rejected.map(({ reason, count }) => ({ reason, rows: count })),
+  }))
+  return rows.map((row) => [
+    row.taskId,
+    {
+      round: round.name,
+      closedOn: seoulDate(round.closesAt),
+      threshold: round.rule.moreThan,
+      basis: row.counted === null ? 'declared' : 'roll',
+      declared: row.declared,
+      recounted: row.counted,
+      promotion: row.promotion === 'none' ? null : row.promotion,
+      reason: row.reason ?? '',
+      evidence,
+    },
+  ])
+}

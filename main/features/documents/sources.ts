@@ -1,0 +1,14 @@
+import type { Contract } from '#shared/contract/index.ts'
+import type { Handlers } from '#shared/contract/handlers.ts'
+
+/** The features a document is gathered from: it prints what their screens show. */
+export interface DocumentSources {
+  readonly forum: Handlers<Contract['forum']>
+  readonly votes: Handlers<Contract['votes']>
+  readonly committee: Handlers<Contract['committee']>
+  readonly meeting: Handlers<Contract['meeting']>
+}
+
+/** The civil date of a moment where the Committee sits; null stays null. */
+export const seoulDate = (at: number | null): string | null =>
+  at === null ? null : new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Seoul' }).format(at)
