@@ -5,7 +5,7 @@ import { buildAgenda } from '#main/documents/agenda.ts'
 import { buildPacket } from '#main/documents/packet.ts'
 import type { Events } from '#main/events.ts'
 import type { PdfExporter } from '#main/exporters/pdf/types.ts'
-import { writeFileAtomically } from '#main/exporters/write-file.ts'
+import { writeFileSafely } from '#main/exporters/write-file.ts'
 import type { Files } from '#main/files.ts'
 import type { SettingsKeeper } from '#main/features/workspace/settings.ts'
 import type { DocumentSubject, MadeDocument } from '#shared/contract/documents.ts'
@@ -58,7 +58,7 @@ export function documentHandlers(deps: DocumentDeps): Handlers<Contract['documen
     const tree = await treeOf(deps, subject, null)
     const rendered = await pdf.render(tree, { signal })
     signal.throwIfAborted()
-    const written = await writeFileAtomically(outFolder, `${tree.meta.title}.pdf`, rendered.pdf)
+    const written = await writeFileSafely(outFolder, `${tree.meta.title}.pdf`, rendered.pdf)
     const id = deps.ids()
     const { kind, subjectId, locale } = subject
     const file = { id, name: written.name, size: written.size, sha256: written.sha256 }

@@ -1,0 +1,49 @@
+import type { Choice } from '#shared/domain/terms.ts'
+import { hasAll, type TaskFormat, type VoteFormat } from './format.ts'
+import { plainText, time, titleOf, wholeNumber } from './values.ts'
+
+/** The documented pair for platforms that have no reader of their own (docs/formats.md). */
+export const genericTasks: TaskFormat = {
+  id: 'generic-tasks',
+  holds: 'tasks',
+  recognises: (columns) => hasAll(columns, ['source', 'source_task_id', 'title']),
+  read(fields) {
+    const sourceTaskId = fields('source_task_id').trim()
+    const title = titleOf(fields('title'))
+    const [yes, no] = [wholeNumber(fields('declared_yes')), wholeNumber(fields('declared_no'))]
+    const times = ['submitted_at', 'vote_opens_at', 'vote_closes_at', 'withdrawn_at'].map((name) => time(fields(name)))
+    const [submittedAt, voteOpensAt, voteClosesAt, retiredAt] = times
+    if (sourceTaskId === '') return 'missingTask'
+    if (title === '') return 'missingTitle'
+    if (yes === undefined || no === undefined) return 'badNumber'
+    if (times.includes(undefined)) return 'badTime'
+    return {
+      source: fields('source').trim() || null,
+      sourceTaskId,
+      url: fields('url').trim() || null,
+      title,
+      body: plainText(fields('body')),
+      category: fields('category').trim(),
+      submittedAt: submittedAt ?? null,
+      voteOpensAt: voteOpensAt ?? null,
+      voteClosesAt: voteClosesAt ?? null,
+      declared: yes === null && no === null ? null : { yes: yes ?? 0, no: no ?? 0, pass: 0 },
+      retiredAt: retiredAt ?? null,
+    }
+  },
+}
+
+const words: Readonly<Record<string, Choice>> = {
+  yes: 'yes', y: 'yes', '1': 'yes', true: 'yes', 찬성: 'yes',
+  no: 'no', n: 'no', '-1': 'no', false: 'no', 반대: 'no',
+  pass: 'pass', abstain: 'pass', '0': 'pass', 기권: 'pass',
+}
+
+export const genericVotes: VoteFormat = {
+  id: 'generic-votes',
+  holds: 'votes',
+  recognises: (columns) => hasAll(columns, ['source', 'source_task_id', 'voter_key', 'choice']),
+  columns: { task: 'source_task_id', voter: 'voter_key', choice: 'choice', castAt: 'cast_at', revokedAt: 'revoked_at' },
+  choice: (text) => words[text.trim().toLowerCase()] ?? null,
+  time,
+}

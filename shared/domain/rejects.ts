@@ -1,0 +1,19 @@
+/** Why a row of an imported file is set aside. The words stand in `shared/i18n/{ko,en}/tasks.json` under `rejects`. */
+export const rejectReasons = [
+  /** fewer or more fields than the header names */
+  'columnCount',
+  /** a quote that is opened and never closed */
+  'brokenQuotes',
+  /** bytes that are no text in the file's encoding, or NUL */
+  'badEncoding',
+  'missingTask',
+  'unknownTask',
+  /** the same id of the source twice in one file */
+  'duplicateTask',
+  'missingTitle',
+  'missingVoter',
+  'badChoice',
+  'badTime',
+  'badNumber',
+] as const
+export type RejectReason = (typeof rejectReasons)[number]
