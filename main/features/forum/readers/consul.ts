@@ -9,7 +9,11 @@ export const consulProposals: TaskFormat = {
   read(fields) {
     const sourceTaskId = fields('id').trim()
     const title = titleOf(fields('title'))
-    const [yes, submittedAt, retiredAt] = [wholeNumber(fields('cached_votes_up')), time(fields('created_at')), time(fields('retired_at'))]
+    const [yes, submittedAt, retiredAt] = [
+      wholeNumber(fields('cached_votes_up')),
+      time(fields('created_at')),
+      time(fields('retired_at')),
+    ]
     if (sourceTaskId === '') return 'missingTask'
     if (title === '') return 'missingTitle'
     if (yes === undefined) return 'badNumber'

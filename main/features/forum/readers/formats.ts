@@ -12,10 +12,21 @@ export interface SummaryFormat {
 export type FileFormat = TaskFormat | VoteFormat | SummaryFormat
 
 /** Every format the program reads, the most particular first. A new one is a file beside these and a line here. */
-export const formats: readonly FileFormat[] = [polisComments, polisVotes, polisSummary, consulProposals, genericTasks, genericVotes]
+export const formats: readonly FileFormat[] = [
+  polisComments,
+  polisVotes,
+  polisSummary,
+  consulProposals,
+  genericTasks,
+  genericVotes,
+]
 
 /** Column names as they are compared: case, spaces, hyphens and underscores do not tell two names apart. */
-export const normalise = (column: string): string => column.trim().toLowerCase().replaceAll(/[\s_-]+/g, '_')
+export const normalise = (column: string): string =>
+  column
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_-]+/g, '_')
 
 export const recognise = (columns: readonly string[]): FileFormat | null => {
   const names = columns.map(normalise)

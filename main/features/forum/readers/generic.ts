@@ -34,9 +34,20 @@ export const genericTasks: TaskFormat = {
 }
 
 const words: Readonly<Record<string, Choice>> = {
-  yes: 'yes', y: 'yes', '1': 'yes', true: 'yes', 찬성: 'yes',
-  no: 'no', n: 'no', '-1': 'no', false: 'no', 반대: 'no',
-  pass: 'pass', abstain: 'pass', '0': 'pass', 기권: 'pass',
+  yes: 'yes',
+  y: 'yes',
+  '1': 'yes',
+  true: 'yes',
+  찬성: 'yes',
+  no: 'no',
+  n: 'no',
+  '-1': 'no',
+  false: 'no',
+  반대: 'no',
+  pass: 'pass',
+  abstain: 'pass',
+  '0': 'pass',
+  기권: 'pass',
 }
 
 export const genericVotes: VoteFormat = {

@@ -23,7 +23,13 @@ const headBytes = 1 << 20
 const delimiters = [',', ';', '\t'] as const
 
 /** WHATWG's euc-kr decoder is CP949: it reads every Hangul syllable of both. */
-const decoderLabel: Record<Encoding, string> = { 'utf-8': 'utf-8', 'utf-8-bom': 'utf-8', cp949: 'euc-kr', 'utf-16le': 'utf-16le', 'utf-16be': 'utf-16be' }
+const decoderLabel: Record<Encoding, string> = {
+  'utf-8': 'utf-8',
+  'utf-8-bom': 'utf-8',
+  cp949: 'euc-kr',
+  'utf-16le': 'utf-16le',
+  'utf-16be': 'utf-16be',
+}
 
 export const decoderOf = (encoding: Encoding): TextDecoder => new TextDecoder(decoderLabel[encoding])
 
@@ -45,11 +51,13 @@ function encodingOf(head: Uint8Array, whole: boolean): Encoding {
   return isUtf8(head, whole) ? 'utf-8' : 'cp949'
 }
 
-const readable = (name: string) => (cause: unknown): never => {
-  const code = String((cause as { code?: unknown }).code)
-  if (code === 'ENOENT') throw new DeskError('FILE_NOT_FOUND', { name }, { cause })
-  throw new DeskError('FILE_NOT_READABLE', { name, detail: code }, { cause })
-}
+const readable =
+  (name: string) =>
+  (cause: unknown): never => {
+    const code = String((cause as { code?: unknown }).code)
+    if (code === 'ENOENT') throw new DeskError('FILE_NOT_FOUND', { name }, { cause })
+    throw new DeskError('FILE_NOT_READABLE', { name, detail: code }, { cause })
+  }
 
 async function readHead(path: string, name: string): Promise<{ head: Uint8Array; size: number }> {
   const info = await stat(path).catch(readable(name))
@@ -83,14 +91,16 @@ const shown = (columns: readonly string[]): string => columns.slice(0, 12).join(
 export async function openFile(path: string, name: string): Promise<OpenedFile> {
   const { head, size } = await readHead(path, name)
   const encoding = encodingOf(head, head.length === size)
-  if (!encoding.startsWith('utf-16') && head.includes(0)) throw new DeskError('FILE_BROKEN', { name, line: 1, detail: 'NUL' })
+  if (!encoding.startsWith('utf-16') && head.includes(0))
+    throw new DeskError('FILE_BROKEN', { name, line: 1, detail: 'NUL' })
   const text = decoderOf(encoding).decode(head, { stream: true })
   const { delimiter, columns } = headRecord(text)
   const format = recognise(columns)
   if (format === null) throw new DeskError('FORMAT_UNKNOWN', { name, columns: shown(columns) })
   const names = columns.map(normalise)
   const twice = names.find((column, index) => column !== '' && names.indexOf(column) !== index)
-  if (format.holds !== 'summary' && twice !== undefined) throw new DeskError('FILE_BROKEN', { name, line: 1, detail: `${twice} ×2` })
+  if (format.holds !== 'summary' && twice !== undefined)
+    throw new DeskError('FILE_BROKEN', { name, line: 1, detail: `${twice} ×2` })
   return { path, name, size, encoding, delimiter, columns, format }
 }
 

@@ -11,7 +11,11 @@ export const polisComments: TaskFormat = {
   read(fields) {
     const sourceTaskId = fields('comment_id').trim()
     const body = plainText(fields('comment_body'))
-    const [yes, no, submittedAt] = [wholeNumber(fields('agrees')), wholeNumber(fields('disagrees')), time(fields('timestamp'))]
+    const [yes, no, submittedAt] = [
+      wholeNumber(fields('agrees')),
+      wholeNumber(fields('disagrees')),
+      time(fields('timestamp')),
+    ]
     if (sourceTaskId === '') return 'missingTask'
     if (body === '') return 'missingTitle'
     if (yes === undefined || no === undefined) return 'badNumber'
@@ -48,5 +52,6 @@ export const polisVotes: VoteFormat = {
 export const polisSummary: SummaryFormat = {
   id: 'polis-summary',
   holds: 'summary',
-  recognises: (columns) => (columns[0] === 'topic' && columns.length <= 3) || hasAll(columns, ['participant', 'group_id', 'n_votes']),
+  recognises: (columns) =>
+    (columns[0] === 'topic' && columns.length <= 3) || hasAll(columns, ['participant', 'group_id', 'n_votes']),
 }

@@ -15,7 +15,11 @@ export interface TasksRead {
 const previewRows = 5
 
 /** Every proposal of a file; rows that cannot stand are set aside with line and reason. */
-export async function readTasks(file: OpenedFile, format: TaskFormat, onBytes?: (done: number) => void): Promise<TasksRead> {
+export async function readTasks(
+  file: OpenedFile,
+  format: TaskFormat,
+  onBytes?: (done: number) => void,
+): Promise<TasksRead> {
   const index = new Map(file.columns.map((column, at) => [normalise(column), at]))
   const rows: ProposalRow[] = []
   const rejects: RejectedRow[] = []
@@ -29,11 +33,11 @@ export async function readTasks(file: OpenedFile, format: TaskFormat, onBytes?: 
       if (firstRows.length < previewRows) firstRows.push(row.fields.map((field) => field.slice(0, 300)))
       const problem = formProblem(row, file.columns.length)
       const read = problem ?? format.read((column) => row.fields[index.get(column) ?? -1] ?? '')
-      if (typeof read === 'string') return void rejects.push(reject(row, read))
-      const key = JSON.stringify([read.source, read.sourceTaskId])
-      if (seen.has(key)) return void rejects.push(reject(row, 'duplicateTask'))
+      const key = typeof read === 'string' ? '' : JSON.stringify([read.source, read.sourceTaskId])
+      if (typeof read === 'string') rejects.push(reject(row, read))
+      else if (seen.has(key)) rejects.push(reject(row, 'duplicateTask'))
+      else rows.push(read)
       seen.add(key)
-      rows.push(read)
     },
     onBytes,
   )

@@ -5,7 +5,8 @@ export function wholeNumber(text: string): number | null | undefined {
   return /^\d{1,15}$/.test(plain) ? Number(plain) : undefined
 }
 
-const isoLike = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):?(\d{2})?(?::(\d{2})(?:\.\d{1,9})?)?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?$/
+const isoLike =
+  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):?(\d{2})?(?::(\d{2})(?:\.\d{1,9})?)?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?$/
 const dayFirst = /^(\d{2})\/(\d{2})\/(\d{4})(?:\s+(\d{1,2})(?::(\d{2})(?::(\d{2}))?)?)?$/
 
 function civil(parts: readonly (string | undefined)[], zone: string | undefined): number | undefined {

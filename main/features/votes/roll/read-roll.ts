@@ -13,6 +13,8 @@ export interface RollRead {
   readonly accepted: number
   readonly voters: number
   readonly rejects: readonly RejectedRow[]
+  /** rows set aside of each task, in the order of the task ids */
+  readonly rejectedByTask: readonly number[]
   readonly segments: readonly Uint8Array[]
   readonly firstRows: readonly (readonly string[])[]
   /** earliest and latest time of a ballot, epoch milliseconds */
@@ -21,27 +23,53 @@ export interface RollRead {
 
 const previewRows = 5
 
-type Read = (row: RawRow) => PackedBallot | RejectReason
+/** A reason with the task it concerns, where that much could be read. */
+interface Refused {
+  readonly reason: RejectReason
+  readonly task: number | null
+}
 
-function ballotReader(file: OpenedFile, format: VoteFormat, tasks: ReadonlyMap<string, number>, voters: Map<string, number>): Read {
+type Read = (row: RawRow) => PackedBallot | Refused
+
+const refuse = (reason: RejectReason, task: number | null = null): Refused => ({ reason, task })
+
+function ballotReader(
+  file: OpenedFile,
+  format: VoteFormat,
+  tasks: ReadonlyMap<string, number>,
+  voters: Map<string, number>,
+): Read {
   const names = file.columns.map(normalise)
   const place = (column: string | null): number => (column === null ? -1 : names.indexOf(column))
-  const [task, voter, choice, castAt, revokedAt] = [format.columns.task, format.columns.voter, format.columns.choice, format.columns.castAt, format.columns.revokedAt].map(place)
+  const [task, voter, choice, castAt, revokedAt] = [
+    format.columns.task,
+    format.columns.voter,
+    format.columns.choice,
+    format.columns.castAt,
+    format.columns.revokedAt,
+  ].map(place)
   const value = ({ fields }: RawRow, at: number | undefined): string => (fields[at ?? -1] ?? '').trim()
   return (row) => {
     const problem = formProblem(row, names.length)
-    if (problem) return problem
+    if (problem) return refuse(problem)
     const taskIndex = tasks.get(value(row, task))
-    if (taskIndex === undefined) return value(row, task) === '' ? 'missingTask' : 'unknownTask'
+    if (taskIndex === undefined) return refuse(value(row, task) === '' ? 'missingTask' : 'unknownTask')
     const person = value(row, voter)
-    if (person === '') return 'missingVoter'
+    if (person === '') return refuse('missingVoter', taskIndex)
     const says = format.choice(value(row, choice))
-    if (says === null) return 'badChoice'
+    if (says === null) return refuse('badChoice', taskIndex)
     const at = format.time(value(row, castAt))
-    if (at === undefined || (at !== null && at < 0)) return 'badTime'
+    if (at === undefined || (at !== null && at < 0)) return refuse('badTime', taskIndex)
     let voterIndex = voters.get(person)
     if (voterIndex === undefined) voters.set(person, (voterIndex = voters.size))
-    return { task: taskIndex, voter: voterIndex, line: row.line, at, choice: says, revoked: value(row, revokedAt) !== '' }
+    return {
+      task: taskIndex,
+      voter: voterIndex,
+      line: row.line,
+      at,
+      choice: says,
+      revoked: value(row, revokedAt) !== '',
+    }
   }
 }
 
@@ -56,6 +84,7 @@ export async function readRoll(
   const read = ballotReader(file, format, new Map(taskIds.map((id, index) => [id, index])), voters)
   const writer = new SegmentWriter()
   const rejects: RejectedRow[] = []
+  const rejectedByTask = taskIds.map(() => 0)
   const firstRows: (readonly string[])[] = []
   let [rowsRead, from, to] = [0, Infinity, -Infinity]
   const sha256 = await readRecords(
@@ -64,7 +93,11 @@ export async function readRoll(
       rowsRead += 1
       if (firstRows.length < previewRows) firstRows.push(row.fields)
       const ballot = read(row)
-      if (typeof ballot === 'string') return void rejects.push(reject(row, ballot))
+      if ('reason' in ballot) {
+        rejects.push(reject(row, ballot.reason))
+        if (ballot.task !== null) rejectedByTask[ballot.task]! += 1
+        return
+      }
       writer.push(ballot)
       if (ballot.at !== null) [from, to] = [Math.min(from, ballot.at), Math.max(to, ballot.at)]
     },
@@ -76,6 +109,7 @@ export async function readRoll(
     accepted: rowsRead - rejects.length,
     voters: voters.size,
     rejects,
+    rejectedByTask,
     segments: writer.finish(),
     firstRows,
     span: from <= to ? { from, to } : null,

@@ -1,0 +1,106 @@
+import { basename, dirname } from 'node:path'
+import type { Knex } from 'knex'
+import type { Files, HeldFile } from '#main/files.ts'
+import type { JobControl } from '#main/events.ts'
+import type { RollEngine } from '#main/features/votes/roll/engine.ts'
+import { openFile, type OpenedFile } from '../readers/open-file.ts'
+import type { TaskFormat, VoteFormat } from '../readers/format.ts'
+import type { TasksRead } from '../readers/read-tasks.ts'
+import type { TaskRecord } from '../rows.ts'
+import { compareTasks, type Changes } from './changes.ts'
+
+export interface ReadTasksFile {
+  readonly held: HeldFile
+  readonly file: OpenedFile
+  readonly read: TasksRead
+}
+
+export interface VotesFile {
+  readonly held: HeldFile
+  readonly file: OpenedFile & { readonly format: VoteFormat }
+}
+
+/** Everything of an import that can be known before anything is written: files read, tasks compared. */
+export interface Gathered {
+  readonly source: string
+  readonly topic: string | null
+  readonly tasks: readonly ReadTasksFile[]
+  readonly votes: readonly VotesFile[]
+  readonly summaries: readonly { readonly held: HeldFile; readonly file: OpenedFile }[]
+  readonly changes: Changes
+  /** ids a ballot may name, those of this import first */
+  readonly taskIds: readonly string[]
+}
+
+export interface GatherDeps {
+  readonly db: Knex
+  readonly files: Files
+  readonly engine: RollEngine
+}
+
+export async function storedTasks(db: Knex, source: string): Promise<Map<string, TaskRecord>> {
+  const rows = (await db('task').where({ source })) as TaskRecord[]
+  return new Map(rows.map((row) => [row.source_task_id, row]))
+}
+
+const platforms: Readonly<Record<string, string>> = {
+  'polis-comments': 'pol.is',
+  'polis-votes': 'pol.is',
+  'consul-proposals': 'CONSUL',
+}
+
+/** pol.is writes its topic beside the column name of a head-less file. */
+const topicOf = (summaries: Gathered['summaries']): string | null => {
+  const columns = summaries.map(({ file }) => file.columns).find(([first]) => first?.trim().toLowerCase() === 'topic')
+  return columns?.[1]?.trim() || null
+}
+
+/** Names the platform and room that ids are unique in: what the rows say, else the topic, else the folder they lay in. */
+function suggestSource(
+  tasks: readonly ReadTasksFile[],
+  votes: readonly VotesFile[],
+  topic: string | null,
+  inbox: string,
+): string {
+  const named = tasks.flatMap(({ read }) => read.rows).find((row) => row.source !== null)?.source
+  if (named) return named
+  const first = tasks[0] ?? votes[0]
+  const platform = platforms[first?.file.format.id ?? ''] ?? first?.file.format.id ?? ''
+  const folder = first ? basename(dirname(first.held.path)) : ''
+  const room = topic ?? (platform === 'pol.is' && folder !== inbox ? folder : null)
+  return room === null || room === '' ? platform : `${platform} · ${room}`
+}
+
+/** Reads the files' tasks in the worker and compares them to the store. Votes are only looked at here. */
+export async function gather(
+  { db, files, engine }: GatherDeps,
+  fileIds: readonly string[],
+  wanted: string | null,
+  control: JobControl,
+): Promise<Gathered> {
+  const opened = await Promise.all(
+    fileIds.map(async (id) => {
+      const held = files.get(id)
+      return { held, file: await openFile(held.path, held.name) }
+    }),
+  )
+  const tasks: ReadTasksFile[] = []
+  for (const { held, file } of opened) {
+    if (file.format.holds !== 'tasks') continue
+    const onProgress = (done: number, total: number): void => control.progress(done, total, file.name)
+    tasks.push({
+      held,
+      file,
+      read: await engine.tasks(file as OpenedFile & { format: TaskFormat }, { signal: control.signal, onProgress }),
+    })
+  }
+  const votes = opened.filter((one): one is VotesFile => one.file.format.holds === 'votes')
+  const summaries = opened.filter(({ file }) => file.format.holds === 'summary')
+  const topic = topicOf(summaries)
+  const source = wanted ?? suggestSource(tasks, votes, topic, 'inbox')
+  const stored = await storedTasks(db, source)
+  const rows = tasks.flatMap(({ read }) => read.rows)
+  const changes = compareTasks(rows, stored, tasks.length > 0)
+  const taskIds = [...new Set([...rows.map((row) => row.sourceTaskId), ...stored.keys()])]
+  return { source, topic, tasks, votes, summaries, changes, taskIds }
+}

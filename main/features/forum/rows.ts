@@ -1,0 +1,25 @@
+import type { CountsDto } from '#shared/contract/base.ts'
+import type { TaskOrigin } from '#shared/domain/terms.ts'
+
+/** A stored task, as the table holds it. */
+export interface TaskRecord {
+  readonly id: string
+  readonly number: number
+  readonly title: string
+  readonly body: string
+  readonly category: string
+  readonly origin: TaskOrigin
+  readonly source: string
+  readonly source_task_id: string
+  readonly url: string | null
+  readonly submitted_at: number | null
+  /** JSON of Counts */
+  readonly declared: string | null
+  readonly retired_at: number | null
+  readonly created_at: number
+}
+
+/** Counts stored as JSON text. */
+export const toCounts = (text: string | null): CountsDto | null =>
+  text === null ? null : (JSON.parse(text) as CountsDto)
+export const fromCounts = (counts: CountsDto | null): string | null => (counts === null ? null : JSON.stringify(counts))

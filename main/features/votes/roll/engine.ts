@@ -1,0 +1,69 @@
+import type { OpenedFile } from '#main/features/forum/readers/open-file.ts'
+import type { TasksRead } from '#main/features/forum/readers/read-tasks.ts'
+import type { StartWorker } from '#main/workers.ts'
+import { DeskError } from '#shared/contract/errors.ts'
+import type { CountRule, RollAnswer, RollResult, RollWork, SentFile } from './messages.ts'
+import type { RollRead } from './read-roll.ts'
+import type { RollTally } from './tally.ts'
+
+export interface EngineOptions {
+  readonly signal: AbortSignal
+  /** bytes */
+  readonly onProgress?: (done: number, total: number) => void
+}
+
+/** Reads and counts in a thread of its own; aborting ends the thread. */
+export interface RollEngine {
+  tasks(file: OpenedFile, options: EngineOptions): Promise<TasksRead>
+  votes(
+    file: OpenedFile,
+    taskIds: readonly string[],
+    rule: CountRule,
+    options: EngineOptions,
+  ): Promise<{ read: RollRead; tallies: readonly RollTally[] }>
+  recount(
+    segments: readonly Uint8Array[],
+    tasks: number,
+    rule: CountRule,
+    options: EngineOptions,
+  ): Promise<readonly RollTally[]>
+}
+
+function sent({ format, ...file }: OpenedFile): SentFile {
+  return { ...file, formatId: format.id }
+}
+
+function run(startWorker: StartWorker, work: RollWork, { signal, onProgress }: EngineOptions): Promise<RollResult> {
+  signal.throwIfAborted()
+  const worker = startWorker('ballots', { workerData: work })
+  return new Promise<RollResult>((resolve, reject) => {
+    const abort = (): void => reject(new DeskError('CANCELLED'))
+    signal.addEventListener('abort', abort, { once: true })
+    worker.on('message', (answer: RollAnswer) => {
+      if (answer.kind === 'progress') onProgress?.(answer.done, answer.total)
+      else if (answer.kind === 'done') resolve(answer.result)
+      else reject(new DeskError(answer.code, answer.params))
+    })
+    worker.once('error', reject)
+    worker.once('exit', (code) => reject(new Error(`The ballots worker ended with ${code} and no answer`)))
+  }).finally(() => void worker.terminate())
+}
+
+function expect<Kind extends RollResult['kind']>(kind: Kind, result: RollResult): Extract<RollResult, { kind: Kind }> {
+  if (result.kind !== kind) throw new Error(`The ballots worker answered ${result.kind} to ${kind}`)
+  return result as Extract<RollResult, { kind: Kind }>
+}
+
+export function createRollEngine(startWorker: StartWorker): RollEngine {
+  return {
+    async tasks(file, options) {
+      return expect('tasks', await run(startWorker, { kind: 'tasks', file: sent(file) }, options)).read
+    },
+    async votes(file, taskIds, rule, options) {
+      return expect('votes', await run(startWorker, { kind: 'votes', file: sent(file), taskIds, rule }, options))
+    },
+    async recount(segments, tasks, rule, options) {
+      return expect('recount', await run(startWorker, { kind: 'recount', segments, tasks, rule }, options)).tallies
+    },
+  }
+}

@@ -1,0 +1,38 @@
+import type { FileFormat } from '#main/features/forum/readers/formats.ts'
+import type { OpenedFile } from '#main/features/forum/readers/open-file.ts'
+import type { TasksRead } from '#main/features/forum/readers/read-tasks.ts'
+import type { ErrorCode, ErrorParams } from '#shared/contract/errors.ts'
+import type { VoteWindow } from '#shared/domain/tally.ts'
+import type { RepeatPolicy } from '#shared/domain/terms.ts'
+import type { RollRead } from './read-roll.ts'
+import type { RollTally } from './tally.ts'
+
+/** A recognised file as it crosses to another thread: its format by name, since functions cannot travel. */
+export type SentFile = Omit<OpenedFile, 'format'> & { readonly formatId: FileFormat['id'] }
+
+/** How a roll is counted. */
+export interface CountRule {
+  readonly policy: RepeatPolicy
+  readonly window: VoteWindow
+}
+
+export type RollWork =
+  | { readonly kind: 'tasks'; readonly file: SentFile }
+  | { readonly kind: 'votes'; readonly file: SentFile; readonly taskIds: readonly string[]; readonly rule: CountRule }
+  | {
+      readonly kind: 'recount'
+      readonly segments: readonly Uint8Array[]
+      readonly tasks: number
+      readonly rule: CountRule
+    }
+
+export type RollResult =
+  | { readonly kind: 'tasks'; readonly read: TasksRead }
+  | { readonly kind: 'votes'; readonly read: RollRead; readonly tallies: readonly RollTally[] }
+  | { readonly kind: 'recount'; readonly tallies: readonly RollTally[] }
+
+export type RollAnswer =
+  /** bytes read */
+  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  | { readonly kind: 'done'; readonly result: RollResult }
+  | { readonly kind: 'failed'; readonly code: ErrorCode; readonly params: ErrorParams }
