@@ -1,0 +1,91 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { useDesk } from '#renderer/rpc/desk.tsx'
+import { useJob } from '#renderer/rpc/jobs.ts'
+import { jobFigures } from '#renderer/shell/StatusLine.tsx'
+import { Button } from '#renderer/ui/Button.tsx'
+import { Segmented } from '#renderer/ui/Choice.tsx'
+import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
+import { ProgressBar } from '#renderer/ui/ProgressBar.tsx'
+import { useWords } from '#renderer/ui/words.tsx'
+import css from './Welcome.module.css'
+
+/** The first minute: a sample year to look around in, or an empty desk. */
+export function Welcome(): ReactNode {
+  const { t, locale, setLocale } = useWords()
+  const { orpc } = useDesk()
+  const queries = useQueryClient()
+  const [jobId, setJobId] = useState<string | null>(null)
+  const onSuccess = (): Promise<void> => queries.invalidateQueries()
+  const sample = useMutation(orpc.workspace.openSample.mutationOptions({ onSuccess }))
+  const empty = useMutation(orpc.workspace.startEmpty.mutationOptions({ onSuccess }))
+
+  const openSample = (): void => {
+    const id = crypto.randomUUID()
+    setJobId(id)
+    sample.mutate({ locale, jobId: id })
+  }
+  return (
+    <main className={css.page}>
+      <div className={css.sheet}>
+        <div className={css.head}>
+          <h1>{t('overview:welcome.title')}</h1>
+          <Segmented
+            label={t('common:language.label')}
+            value={locale}
+            onChange={setLocale}
+            options={[
+              { id: 'ko', label: t('common:language.ko') },
+              { id: 'en', label: t('common:language.en') },
+            ]}
+          />
+        </div>
+        <p className={css.text}>{t('overview:welcome.text')}</p>
+        {sample.isPending ? (
+          <Filling jobId={jobId} />
+        ) : (
+          <div className={css.choices}>
+            <section className={css.choice}>
+              <h2>{t('overview:welcome.sampleTitle')}</h2>
+              <p>{t('overview:welcome.sampleText')}</p>
+              <Button kind="primary" onPress={openSample} isDisabled={empty.isPending}>
+                {t('overview:welcome.sample')}
+              </Button>
+            </section>
+            <section className={css.choice}>
+              <h2>{t('overview:welcome.emptyTitle')}</h2>
+              <p>{t('overview:welcome.emptyText')}</p>
+              <Button pending={empty.isPending} onPress={() => empty.mutate({ locale })}>
+                {t('overview:welcome.empty')}
+              </Button>
+            </section>
+          </div>
+        )}
+        <div className={css.error}>
+          <ErrorNotice error={sample.error ?? empty.error} />
+        </div>
+      </div>
+    </main>
+  )
+}
+
+/** The sample year is made through the same steps as real work, so it takes a moment. */
+function Filling({ jobId }: { jobId: string | null }): ReactNode {
+  const words = useWords()
+  const { jobs, orpc } = useDesk()
+  const job = useJob(jobs, jobId)
+  const cancel = useMutation(orpc.events.cancel.mutationOptions())
+  return (
+    <div className={css.work}>
+      <ProgressBar
+        label={words.t('overview:welcome.filling')}
+        done={job?.done ?? 0}
+        total={job?.total ?? 0}
+        {...(job ? { figures: jobFigures(words, job) } : {})}
+        onCancel={() => {
+          if (jobId !== null) cancel.mutate({ jobId })
+        }}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import { type ComponentType, lazy } from 'react'
+import type { IconName } from '#renderer/ui/icons.tsx'
+
+/** The places of the rail, in its order. */
+export const sections = ['overview', 'tasks', 'session', 'agenda', 'documents', 'journal', 'settings'] as const
+export type Section = (typeof sections)[number]
+
+export interface Route {
+  /** wouter's pattern behind `#`; the screen reads its ids with wouter's `useParams()` */
+  readonly path: string
+  /** the rail's place it belongs to */
+  readonly section: Section
+  readonly screen: ComponentType
+}
+
+/**
+ * Which screen stands at which address. To add one: write `renderer/features/<name>/screen.tsx` with a default export
+ * and add one line here: `{ path: '/tasks/:id?', section: 'tasks', screen: lazy(() => import('#renderer/features/tasks/screen.tsx')) },`
+ * A section shows in the rail as soon as a route names it.
+ */
+export const routes: readonly Route[] = [
+  { path: '/overview', section: 'overview', screen: lazy(() => import('#renderer/features/overview/screen.tsx')) },
+  { path: '/journal', section: 'journal', screen: lazy(() => import('#renderer/features/journal/screen.tsx')) },
+  { path: '/settings', section: 'settings', screen: lazy(() => import('#renderer/features/settings/screen.tsx')) },
+]
+
+/** The rail's places that have a screen. */
+export const openSections: readonly Section[] = sections.filter((section) =>
+  routes.some((route) => route.section === section),
+)
+
+/** The place an address belongs to: its first part, votes among the tasks. */
+export function sectionOf(location: string): Section | null {
+  const [, name = ''] = location.split('/')
+  return sections.find((section) => section === (name === 'votes' ? 'tasks' : name)) ?? null
+}
+
+export const sectionIcons: Record<Section, IconName> = {
+  overview: 'overview',
+  tasks: 'tasks',
+  session: 'session',
+  agenda: 'agenda',
+  documents: 'documents',
+  journal: 'journal',
+  settings: 'settings',
+}
