@@ -204,6 +204,31 @@ describe('the preview', () => {
   })
 })
 
+describe('the preview after an edit', () => {
+  const agenda = (notes: string): DocumentTree => {
+    const { items } = agendaInput(30)
+    return buildAgenda(agendaInput(30, { items: items.map((item, n) => (n === 3 ? { ...item, notes } : item)) }), 'ko')
+  }
+  const fresh = async (tree: DocumentTree, from: number, to: number) => {
+    const other = createPdfExporter({ startWorker: startWorkerFromSource, assets: pdfAssetsFromSource() })
+    const preview = await other.preview(tree, { from, to })
+    await other.close()
+    return preview
+  }
+
+  // A warm compiler leaves far blocks without ink; what it shows must be what a new one draws.
+  it.each([
+    ['a page further on', 'short', 7],
+    ['a page further on, all moved by pages', 'long\n'.repeat(150), 7],
+    ['the contents', 'short', 2],
+    ['the edited page', 'other', 4],
+  ])('is the same as that of a new compiler: %s', async (_, notes, page) => {
+    await exporter.preview(agenda('before'), { from: 5, to: 5 })
+    const tree = agenda(notes)
+    expect(await exporter.preview(tree, { from: page, to: page })).toEqual(await fresh(tree, page, page))
+  })
+})
+
 describe('cancelling', () => {
   it('stops at once, and the next document comes whole', async () => {
     const controller = new AbortController()
