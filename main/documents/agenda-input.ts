@@ -47,6 +47,7 @@ export interface AgendaEntry {
   readonly minutes: number
   /** what the meeting is asked for */
   readonly request: string
+  /** main points, printed under the item, one a line; words for the speaker alone are not for here */
   readonly notes: string
   readonly attachments: readonly string[]
 }

@@ -3,7 +3,7 @@ import { numberLabels } from '#shared/domain/numbering.ts'
 import type { AgendaEntry, AgendaInput } from './agenda-input.ts'
 import { cleanTree } from './clean.ts'
 import type { Block, DocumentTree, Row, Table } from './model.ts'
-import { fact, muted, note, orDash, paragraph, paragraphs, part, plain, strong } from './pieces.ts'
+import { fact, muted, note, orDash, paragraph, part, plain, strong } from './pieces.ts'
 import { kindKey } from './terms.ts'
 import { wordsOf, type Locale, type Words } from './words.ts'
 
@@ -197,7 +197,7 @@ function itemSheet({ entry, number, span }: Timed, words: Words): Block[] {
         fact(words('request'), entry.request, words),
       ],
     },
-    ...paragraphs(`${id}/notes`, entry.notes),
+    ...mainPoints(id, entry.notes),
   ]
 }
 
@@ -205,6 +205,13 @@ function itemSheet({ entry, number, span }: Timed, words: Words): Block[] {
 function lockedHash({ version }: AgendaInput, words: Words): Block[] {
   if (!version.locked || version.hash === '') return []
   return [note('version', 'plain', words('lockedHash'), version.hash)]
+}
+
+/** One ㅇ a line. */
+function mainPoints(id: string, notes: string): Block[] {
+  const lines = notes.split('\n').filter((line) => line.trim() !== '')
+  if (lines.length === 0) return []
+  return [{ type: 'list', id: `${id}/notes`, items: lines.map((line) => ({ level: 2, runs: plain(line) })) }]
 }
 
 function closing(input: AgendaInput, words: Words): Block {
