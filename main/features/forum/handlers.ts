@@ -1,0 +1,50 @@
+import type { Store } from '#main/database/store.ts'
+import type { Events } from '#main/events.ts'
+import type { Files } from '#main/files.ts'
+import type { RollEngine } from '#main/features/votes/roll/engine.ts'
+import type { ImportReport } from '#shared/contract/forum.ts'
+import type { Contract } from '#shared/contract/index.ts'
+import type { Handlers } from '#shared/contract/handlers.ts'
+import { addCase } from './cases.ts'
+import { listImports } from './import/list.ts'
+import { previewImport } from './import/preview.ts'
+import { runImport } from './import/run.ts'
+import { getTask, listTasks } from './tasks.ts'
+
+export interface ForumDeps {
+  readonly store: Store
+  readonly events: Events
+  readonly files: Files
+  readonly engine: RollEngine
+  readonly folder: string
+  readonly clock: () => number
+  readonly ids: () => string
+}
+
+export function forumHandlers(deps: ForumDeps): Handlers<Contract['forum']> {
+  const { store, events } = deps
+  const gatherDeps = { db: store.db, files: deps.files, engine: deps.engine }
+  return {
+    import: {
+      preview: ({ fileIds, source, jobId }, { signal }) =>
+        events.job(jobId, 'import', 'bytes', signal, (control) => previewImport(gatherDeps, fileIds, source, control)),
+      async run({ fileIds, source, round, jobId }, { signal }): Promise<ImportReport> {
+        const report = await events.job(jobId, 'import', 'bytes', signal, (control) =>
+          runImport({ ...deps, ...gatherDeps }, fileIds, source, round, control),
+        )
+        events.changed('tasks', 'votes', 'journal')
+        return report
+      },
+      list: () => listImports(store.db),
+    },
+    tasks: {
+      list: (query) => listTasks(store.db, query),
+      get: ({ id }) => getTask(store.db, id),
+      async addCase(sent) {
+        const id = await addCase(store, sent, { ids: deps.ids, now: deps.clock() })
+        events.changed('tasks', 'committee', 'journal')
+        return getTask(store.db, id)
+      },
+    },
+  }
+}

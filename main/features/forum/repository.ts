@@ -1,0 +1,67 @@
+import type { Knex } from 'knex'
+import { taskFacts } from '#main/features/thread/facts.ts'
+import type { TaskRow } from '#shared/contract/forum.ts'
+import type { TaskFacts } from '#shared/domain/stage.ts'
+import { stationOf } from '#shared/domain/stage.ts'
+import type { PromotionKind } from '#shared/domain/terms.ts'
+import { toCounts, type TaskRecord } from './rows.ts'
+
+interface TallyRecord {
+  readonly task_id: string
+  readonly round_id: string
+  readonly declared: string | null
+  readonly counted: string | null
+}
+
+/** What lists and details of tasks are made of, gathered in a few queries for all of them. */
+export interface TaskBook {
+  readonly tasks: readonly TaskRecord[]
+  readonly facts: ReadonlyMap<string, TaskFacts>
+  readonly tallies: ReadonlyMap<string, TallyRecord>
+  readonly promotions: ReadonlyMap<string, PromotionKind>
+}
+
+const noFacts: TaskFacts = {}
+
+/** The newest run's word on each task. */
+async function promotionKinds(db: Knex): Promise<Map<string, PromotionKind>> {
+  const rows = (await db('promotion').orderBy('at').select('task_id', 'kind')) as {
+    task_id: string
+    kind: PromotionKind
+  }[]
+  return new Map(rows.map((row) => [row.task_id, row.kind]))
+}
+
+export async function readTaskBook(db: Knex): Promise<TaskBook> {
+  const tasks = (await db('task').orderBy('number')) as TaskRecord[]
+  const tallies = (await db('tally as t')
+    .join('vote_round as r', 'r.id', 't.round_id')
+    .orderBy('r.created_at')
+    .select('t.task_id', 't.round_id', 't.declared', 't.counted')) as TallyRecord[]
+  return {
+    tasks,
+    facts: await taskFacts(db),
+    tallies: new Map(tallies.map((row) => [row.task_id, row])),
+    promotions: await promotionKinds(db),
+  }
+}
+
+export function toTaskRow(task: TaskRecord, { facts, tallies, promotions }: TaskBook): TaskRow {
+  const tally = tallies.get(task.id)
+  return {
+    id: task.id,
+    number: task.number,
+    title: task.title,
+    category: task.category,
+    origin: task.origin,
+    source: task.source,
+    sourceTaskId: task.source_task_id,
+    station: stationOf(facts.get(task.id) ?? noFacts),
+    submittedAt: task.submitted_at,
+    roundId: tally?.round_id ?? null,
+    declared: toCounts(tally?.declared ?? task.declared),
+    counted: toCounts(tally?.counted ?? null),
+    promotion: promotions.get(task.id) ?? 'none',
+    retired: task.retired_at !== null,
+  }
+}

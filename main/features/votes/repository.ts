@@ -1,0 +1,169 @@
+import type { Knex } from 'knex'
+import type { CountsDto } from '#shared/contract/base.ts'
+import type { RoundDetail, VoteRow } from '#shared/contract/votes.ts'
+import { officialTally } from '#shared/domain/tally.ts'
+import type { PromotionKind } from '#shared/domain/terms.ts'
+import { currentRule, type RoundRecord, type RuleRecord } from './rounds.ts'
+
+interface TallyRecord {
+  readonly task_id: string
+  readonly number: number
+  readonly source_task_id: string
+  readonly title: string
+  readonly declared: string | null
+  readonly counted: string | null
+  readonly voters: number
+  readonly causes: string
+}
+
+interface Word {
+  readonly task_id: string
+  readonly kind: PromotionKind
+  readonly reason: string | null
+}
+
+const counts = (text: string | null): CountsDto | null => (text === null ? null : (JSON.parse(text) as CountsDto))
+
+/** The newest run's word on each task of a round. */
+async function promotionWords(db: Knex, roundId: string): Promise<Map<string, Word>> {
+  const rows = (await db('promotion as p')
+    .join('promotion_run as r', 'r.id', 'p.run_id')
+    .where('r.round_id', roundId)
+    .orderBy('p.at')
+    .select('p.task_id', 'p.kind', 'p.reason')) as Word[]
+  return new Map(rows.map((row) => [row.task_id, row]))
+}
+
+export async function voteRows(db: Knex, roundId: string): Promise<VoteRow[]> {
+  const rows = (await db('tally as t')
+    .join('task as k', 'k.id', 't.task_id')
+    .where('t.round_id', roundId)
+    .orderBy('k.number')
+    .select(
+      't.task_id',
+      'k.number',
+      'k.source_task_id',
+      'k.title',
+      't.declared',
+      't.counted',
+      't.voters',
+      't.causes',
+    )) as TallyRecord[]
+  const words = await promotionWords(db, roundId)
+  return rows.map((row) => ({
+    taskId: row.task_id,
+    number: row.number,
+    sourceTaskId: row.source_task_id,
+    title: row.title,
+    declared: counts(row.declared),
+    counted: counts(row.counted),
+    voters: row.voters,
+    causes: JSON.parse(row.causes) as VoteRow['causes'],
+    promotion: words.get(row.task_id)?.kind ?? 'none',
+    reason: words.get(row.task_id)?.reason ?? null,
+  }))
+}
+
+/** The counts a task is judged by; a task with neither kind has no ballots. */
+export const officialCounts = (row: VoteRow): CountsDto =>
+  officialTally(row.declared, row.counted)?.counts ?? { yes: 0, no: 0, pass: 0 }
+
+interface RollRecord {
+  readonly id: string
+  readonly name: string
+  readonly size: number
+  readonly sha256: string
+  readonly at: number
+  readonly rows_read: number
+  readonly accepted: number
+  readonly rejected: string
+  readonly file_id: string
+  readonly header: string
+}
+
+/** Rolls of a round, newest first; tallies rest on the newest. */
+export const rollRecords = async (db: Knex, roundId: string): Promise<RollRecord[]> =>
+  (await db('ballot_roll as b')
+    .join('source_file as f', 'f.id', 'b.file_id')
+    .join('import_run as r', 'r.id', 'f.import_id')
+    .where('b.round_id', roundId)
+    .orderBy('r.at', 'desc')
+    .select(
+      'b.id',
+      'b.header',
+      'b.file_id',
+      'f.name',
+      'f.size',
+      'f.sha256',
+      'f.rows_read',
+      'f.accepted',
+      'f.rejected',
+      'r.at',
+    )) as RollRecord[]
+
+const toRoll = (row: RollRecord): RoundDetail['rolls'][number] => ({
+  id: row.id,
+  fileName: row.name,
+  size: row.size,
+  sha256: row.sha256,
+  importedAt: row.at,
+  rowsRead: row.rows_read,
+  accepted: row.accepted,
+  rejected: JSON.parse(row.rejected) as { reason: string; count: number }[],
+})
+
+async function promotionRuns(db: Knex, roundId: string): Promise<RoundDetail['runs']> {
+  const runs = (await db('promotion_run').where('round_id', roundId).orderBy('at', 'desc')) as {
+    id: string
+    at: number
+    signed_by: string
+    rule_id: string
+  }[]
+  return Promise.all(
+    runs.map(async (run) => {
+      const kinds = (await db('promotion').where('run_id', run.id).pluck('kind')) as PromotionKind[]
+      const rule = (await db('round_rule').where('id', run.rule_id).first()) as RuleRecord
+      const of = (kind: PromotionKind): number => kinds.filter((one) => one === kind).length
+      return {
+        id: run.id,
+        at: run.at,
+        signedBy: run.signed_by,
+        rule: toRule(rule),
+        promoted: of('promoted'),
+        heldBack: of('heldBack'),
+        broughtForward: of('broughtForward'),
+      }
+    }),
+  )
+}
+
+export const toRule = (rule: RuleRecord): RoundDetail['round']['rule'] => ({
+  version: rule.version,
+  moreThan: rule.more_than,
+  repeatVotes: rule.repeat_votes,
+})
+
+export async function readRound(db: Knex, record: RoundRecord): Promise<RoundDetail> {
+  const rule = toRule(await currentRule(db, record.id))
+  const rows = await voteRows(db, record.id)
+  const rolls = await rollRecords(db, record.id)
+  const past = rows.filter((row) => officialCounts(row).yes > rule.moreThan)
+  return {
+    round: {
+      id: record.id,
+      name: record.name,
+      source: record.source,
+      opensAt: record.opens_at,
+      closesAt: record.closes_at,
+      rule,
+      tasks: rows.length,
+      past: past.length,
+      promoted: rows.filter((row) => row.promotion === 'promoted' || row.promotion === 'broughtForward').length,
+      owed: past.filter((row) => row.promotion === 'none').length,
+      basis: rolls.length > 0 ? 'roll' : 'declared',
+    },
+    rolls: rolls.map(toRoll),
+    rows,
+    runs: await promotionRuns(db, record.id),
+  }
+}
