@@ -2,17 +2,26 @@ import type { AnyRouter } from '@orpc/server'
 import { createEvents, type Events } from './events.ts'
 import { openStore, type Store } from './database/store.ts'
 import { createFiles, type Files } from './files.ts'
+import { createPdfExporter } from './exporters/pdf/exporter.ts'
+import type { PdfAssets } from './exporters/pdf/types.ts'
 import { committeeHandlers } from './features/committee/handlers.ts'
+import { documentHandlers } from './features/documents/handlers.ts'
 import { eventsHandlers } from './features/events/handlers.ts'
 import { filesHandlers } from './features/files/handlers.ts'
+import { forumHandlers } from './features/forum/handlers.ts'
 import { journalHandlers } from './features/journal/handlers.ts'
 import { meetingHandlers } from './features/meeting/handlers.ts'
+import { overviewHandlers } from './features/overview/handlers.ts'
 import { searchHandlers } from './features/search/handlers.ts'
-import { workspaceHandlers } from './features/workspace/handlers.ts'
+import { votesHandlers } from './features/votes/handlers.ts'
+import { createRollEngine } from './features/votes/roll/engine.ts'
+import { workspaceHandlers, type WorkspaceDeps } from './features/workspace/handlers.ts'
 import { createSettings, type SettingsKeeper } from './features/workspace/settings.ts'
 import type { Host } from './hosts/host.ts'
 import { createLocalClient } from './rpc/local.ts'
 import { createRouter, type ReportUnexpected } from './rpc/router.ts'
+import { openSample } from './sample/open-sample.ts'
+import { createSampleClock } from './sample/sample-clock.ts'
 import type { StartWorker } from './workers.ts'
 import type { DeskClient } from '#shared/contract/client.ts'
 
@@ -25,8 +34,8 @@ export interface AppDeps {
   readonly ids: () => string
   readonly host: Host
   readonly startWorker: StartWorker
-  /** folder of the bundled fonts (OTF or TTF) */
-  readonly fontFolder: string
+  /** fonts and templates of the printed documents */
+  readonly pdfAssets: PdfAssets
   readonly version: string
   readonly report: ReportUnexpected
 }
@@ -47,25 +56,55 @@ export interface App {
   close(): Promise<void>
 }
 
+/** The features that know tasks, votes, sessions and meetings: the others derive what they show from these. */
+function coreFeatures(services: Services) {
+  const engine = createRollEngine(services.startWorker)
+  return {
+    forum: forumHandlers({ ...services, engine }),
+    votes: votesHandlers({ ...services, engine }),
+    committee: committeeHandlers(services),
+    meeting: meetingHandlers(services),
+  }
+}
+
 /** Composition root: opens the workspace and joins the features. Throws coded errors; leaves nothing open then. */
 export async function createApp(deps: AppDeps): Promise<App> {
   const settings = createSettings()
-  const store = await openStore({ folder: deps.folder, clock: deps.clock, actor: () => settings.current().secretary })
+  const sampleClock = createSampleClock(deps.clock)
+  const clock = sampleClock.now
+  const store = await openStore({ folder: deps.folder, clock, actor: () => settings.current().secretary })
   await settings.load(store)
   const events = createEvents(deps.clock)
   const files = await createFiles(deps.folder, deps.ids)
-  const services: Services = { ...deps, store, events, files, settings }
+  const services: Services = { ...deps, clock, store, events, files, settings }
+  const core = coreFeatures(services)
+  const pdf = createPdfExporter({ startWorker: deps.startWorker, assets: deps.pdfAssets })
+  const buildSample: WorkspaceDeps['buildSample'] = (locale, control, begin) =>
+    openSample({
+      use: core,
+      begin,
+      files,
+      ids: deps.ids,
+      clock: sampleClock,
+      locale,
+      progress: control.progress,
+    })
   const router = createRouter(
     {
-      workspace: workspaceHandlers({ ...services, buildSample: (_locale, _control, begin) => begin({}) }),
+      ...core,
+      workspace: workspaceHandlers({ ...services, buildSample }),
       events: eventsHandlers(events),
       files: filesHandlers(services),
+      overview: overviewHandlers({ ...services, ...core }),
+      documents: documentHandlers({ ...services, ...core, pdf }),
       journal: journalHandlers(services),
       search: searchHandlers(services),
-      committee: committeeHandlers(services),
-      meeting: meetingHandlers(services),
     },
     deps.report,
   )
-  return { router, files, client: createLocalClient(router), close: () => store.close() }
+  async function close(): Promise<void> {
+    await pdf.close()
+    await store.close()
+  }
+  return { router, files, client: createLocalClient(router), close }
 }

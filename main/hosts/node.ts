@@ -4,6 +4,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import log from 'electron-log/node.js'
 import { createApp, type App, type AppDeps } from '#main/app.ts'
+import { pdfAssetsFromSource } from '#main/exporters/pdf/assets.ts'
 import { startWorkerFromSource } from '#main/workers.ts'
 import type { Host } from './host.ts'
 
@@ -33,7 +34,7 @@ export function createNodeApp(folder: string, host: Host): Promise<App> {
     ids: randomUUID,
     host,
     startWorker: startWorkerFromSource,
-    fontFolder: join(projectFolder, 'node_modules/pretendard-gov/dist/public/static'),
+    pdfAssets: pdfAssetsFromSource(),
     version: programVersion(),
     report: createReport(folder),
   })

@@ -47,7 +47,7 @@ function build(routes: AnyContractRouter, handlers: Tree, report: ReportUnexpect
   const router: Record<string, AnyRouter> = {}
   for (const [name, route] of Object.entries(routes as Record<string, AnyContractRouter>)) {
     const handler = handlers[name]
-    if (!handler) continue
+    if (!handler) throw new Error(`No handler for ${name}`)
     router[name] = isContractProcedure(route)
       ? buildProcedure(route, handler as Handler, report)
       : build(route, handler as Tree, report)
@@ -56,6 +56,6 @@ function build(routes: AnyContractRouter, handlers: Tree, report: ReportUnexpect
 }
 
 /** The contract served by plain handlers; what hosts put on their transport. */
-export function createRouter(handlers: Partial<Handlers<Contract>>, report: ReportUnexpected): AnyRouter {
+export function createRouter(handlers: Handlers<Contract>, report: ReportUnexpected): AnyRouter {
   return build(contract, handlers as unknown as Tree, report)
 }

@@ -2,11 +2,10 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApp, type App, type AppDeps } from '#main/app.ts'
+import { pdfAssetsFromSource } from '#main/exporters/pdf/assets.ts'
 import { startWorkerFromSource } from '#main/workers.ts'
 
 export const temporaryFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'desk-test-'))
-
-export const fontFolder = join(import.meta.dirname, '../../node_modules/pretendard-gov/dist/public/static')
 
 /** The whole program on a real database in a folder of its own; time advances a second a call, ids count up. */
 export async function testApp(deps: Partial<AppDeps> = {}): Promise<App & { folder: string }> {
@@ -19,7 +18,7 @@ export async function testApp(deps: Partial<AppDeps> = {}): Promise<App & { fold
     ids: () => `id-${(next += 1)}`,
     host: { namesPaths: true },
     startWorker: startWorkerFromSource,
-    fontFolder,
+    pdfAssets: pdfAssetsFromSource(),
     version: '0.0.0-test',
     report: (reference, error) => {
       throw new Error(`unexpected failure ${reference}`, { cause: error })
