@@ -19,7 +19,7 @@ export interface RailProps {
 export function Rail({ owner, current, collapsed, onCollapse }: RailProps): ReactNode {
   const { t } = useWords()
   return (
-    <div className={css.rail}>
+    <nav className={css.rail} aria-label={t('common:nav.label')}>
       <div className={css.owner}>
         <span className={css.mark}>
           <Icon name="tasks" size={14} />
@@ -31,24 +31,22 @@ export function Rail({ owner, current, collapsed, onCollapse }: RailProps): Reac
           </div>
         )}
       </div>
-      <nav aria-label={t('common:nav.label')}>
-        <ul className={css.links}>
-          {openSections.map((section) => (
-            <li key={section}>
-              {section === 'journal' && <div className={css.gap} />}
-              <a
-                href={`#/${section}`}
-                className={css.link}
-                aria-current={section === current ? 'page' : undefined}
-                title={collapsed ? t(`common:nav.${section}`) : undefined}
-              >
-                <Icon name={sectionIcons[section]} />
-                <span className={cx(collapsed && 'visually-hidden')}>{t(`common:nav.${section}`)}</span>
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <ul className={css.links}>
+        {openSections.map((section) => (
+          <li key={section}>
+            {section === 'journal' && <div className={css.gap} />}
+            <a
+              href={`#/${section}`}
+              className={css.link}
+              aria-current={section === current ? 'page' : undefined}
+              title={collapsed ? t(`common:nav.${section}`) : undefined}
+            >
+              <Icon name={sectionIcons[section]} />
+              <span className={cx(collapsed && 'visually-hidden')}>{t(`common:nav.${section}`)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
       <div className={css.foot}>
         <IconButton
           icon="rail"
@@ -58,7 +56,7 @@ export function Rail({ owner, current, collapsed, onCollapse }: RailProps): Reac
         <ThemeMenu />
         <LanguageButton short={collapsed} />
       </div>
-    </div>
+    </nav>
   )
 }
 

@@ -48,7 +48,11 @@ export function Select<Value extends string>(props: SelectProps<Value>): ReactNo
     >
       <Label className={hideLabel ? 'visually-hidden' : cx(css.label)}>{label}</Label>
       <Button className={cx(css.trigger)}>
-        <SelectValue />
+        <SelectValue>
+          {({ defaultChildren, isPlaceholder }) =>
+            isPlaceholder ? defaultChildren : options.find((option) => option.id === value)?.label
+          }
+        </SelectValue>
         <Icon name="down" />
       </Button>
       <Popover className={cx(menu.popover)}>

@@ -16,13 +16,15 @@ export function Funnel({ columns }: { columns: readonly FunnelColumn[] }): React
   const { t } = useWords()
   const most = Math.max(1, ...columns.map((column) => column.count))
   return (
-    <ol className={css.funnel} aria-label={t('common:funnel.label')}>
-      {columns.map((column, index) => (
-        <li key={column.station} style={{ display: 'grid' }}>
-          <FunnelStep column={column} share={column.count / most} first={index === 0} />
-        </li>
-      ))}
-    </ol>
+    <div className={css.frame}>
+      <ol className={css.funnel} aria-label={t('common:funnel.label')}>
+        {columns.map((column, index) => (
+          <li key={column.station} style={{ display: 'grid' }}>
+            <FunnelStep column={column} share={column.count / most} first={index === 0} />
+          </li>
+        ))}
+      </ol>
+    </div>
   )
 }
 

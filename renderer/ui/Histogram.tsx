@@ -16,7 +16,7 @@ export interface HistogramProps {
   readonly disabled?: boolean
 }
 
-const height = 168
+const height = 160
 const base = 136 // where the bars stand
 const step = (key: string): number =>
   ({ ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 10, PageDown: -10 })[key] ?? 0
@@ -47,6 +47,7 @@ export function Histogram({ values, threshold, onThreshold, says, disabled = fal
           <Axis most={most} width={width} />
           <Handle {...{ threshold, onThreshold, most, width, disabled }} />
         </svg>
+        <p className={css.caption}>{t('common:histogram.axis')}</p>
       </div>
     </div>
   )
@@ -94,7 +95,7 @@ function Bars({
 }
 
 function Axis({ most, width }: { most: number; width: number }): ReactNode {
-  const { t, formatNumber } = useWords()
+  const { formatNumber } = useWords()
   return (
     <g aria-hidden="true">
       <line className={css.axis} x1={0} x2={width} y1={base + 0.5} y2={base + 0.5} />
@@ -106,9 +107,6 @@ function Axis({ most, width }: { most: number; width: number }): ReactNode {
           </text>
         </g>
       ))}
-      <text x={width} y={base + 30} textAnchor="end">
-        {t('common:histogram.axis')}
-      </text>
     </g>
   )
 }

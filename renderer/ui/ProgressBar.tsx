@@ -20,32 +20,32 @@ export function ProgressBar({ label, done, total, figures, onCancel }: ProgressB
   const { t } = useWords()
   const unknown = total <= 0
   return (
-    <AriaProgressBar
-      aria-label={label}
-      value={unknown ? 0 : done}
-      maxValue={unknown ? 1 : total}
-      isIndeterminate={unknown}
-      {...(figures === undefined ? {} : { valueLabel: figures })}
-      className={cx(css.progress, unknown && css.unknown)}
-    >
-      {({ percentage }) => (
-        <>
-          <span className={css.words}>
-            <span>{label}</span>
-            {figures !== undefined && <span className={css.figures}>{figures}</span>}
-          </span>
-          <div className={css.track}>
-            <div className={css.bar} style={unknown ? undefined : { width: `${percentage ?? 0}%` }} />
-          </div>
-          {onCancel && (
-            <span className={css.cancel}>
-              <Button small onPress={onCancel}>
-                {t('common:cancel')}
-              </Button>
+    <div className={css.progress}>
+      <AriaProgressBar
+        aria-label={label}
+        value={unknown ? 0 : done}
+        maxValue={unknown ? 1 : total}
+        isIndeterminate={unknown}
+        {...(figures === undefined ? {} : { valueLabel: figures })}
+        className={cx(css.bars, unknown && css.unknown)}
+      >
+        {({ percentage }) => (
+          <>
+            <span className={css.words}>
+              <span>{label}</span>
+              {figures !== undefined && <span className={css.figures}>{figures}</span>}
             </span>
-          )}
-        </>
+            <div className={css.track}>
+              <div className={css.bar} style={unknown ? undefined : { width: `${percentage ?? 0}%` }} />
+            </div>
+          </>
+        )}
+      </AriaProgressBar>
+      {onCancel && (
+        <Button small onPress={onCancel}>
+          {t('common:cancel')}
+        </Button>
       )}
-    </AriaProgressBar>
+    </div>
   )
 }

@@ -129,7 +129,7 @@ export function Table<Row>(props: TableProps<Row>): ReactNode {
               onDoubleClick={() => onOpen?.(row)}
             >
               {onCheck && (
-                <td>
+                <td className={css.check}>
                   <Checkbox
                     aria-label={t('common:table.select', { name: props.rowName?.(row) ?? rowId(row) })}
                     isSelected={checkedIds?.has(rowId(row)) ?? false}

@@ -44,11 +44,16 @@ const paths = {
 
 export type IconName = keyof typeof paths
 
-/** A small sign beside a word; never the only bearer of a meaning, so hidden from screen readers. */
+/** `size` in pixels at normal text size; grows with the text. A small sign beside a word; never the only bearer of a meaning, so hidden from screen readers. */
 export function Icon({ name, size = 16 }: { name: IconName; size?: number }): ReactNode {
   const thick = name === 'more' || name === 'drag'
   return (
-    <svg width={size} height={size} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg
+      style={{ width: `${size / 16}rem`, height: `${size / 16}rem` }}
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path
         d={paths[name]}
         fill="none"
