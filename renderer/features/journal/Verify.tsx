@@ -54,13 +54,17 @@ function Verifying({ jobId }: { jobId: string | null }): ReactNode {
 }
 
 function Result({ ok, entries, head, problems }: Verification): ReactNode {
-  const { t, formatNumber } = useWords()
+  const { t } = useWords()
   return (
     <section className={cx(css.result, !ok && css.bad)} aria-live="polite">
       <Icon name={ok ? 'check' : 'warning'} />
-      <p>{ok ? t('journal:good', { count: entries, formatted: formatNumber(entries) }) : t('journal:bad')}</p>
+      <p>{ok ? t('journal:good', { count: entries }) : t('journal:bad')}</p>
       {ok ? (
-        head !== '' && <p className={cx(css.head, layout.mono)}>{t('journal:goodHead', { hash: head })}</p>
+        head !== '' && (
+          <p className={css.head}>
+            {t('journal:goodHead')} <span className={layout.mono}>{head}</span>
+          </p>
+        )
       ) : (
         <ul>
           {problems.map(({ kind, where }) => (

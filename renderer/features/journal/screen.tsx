@@ -30,12 +30,12 @@ function useColumns(): readonly Column<JournalEntryDto>[] {
   const { t, formatDateTime } = useWords()
   return useMemo(
     () => [
-      { id: 'seq', head: t('journal:seq'), width: '5rem', align: 'end', cell: ({ seq }) => seq },
-      { id: 'at', head: t('journal:at'), width: '11rem', cell: ({ at }) => formatDateTime(at) },
+      { id: 'seq', head: t('journal:seq'), width: '4rem', align: 'end', cell: ({ seq }) => seq },
+      { id: 'at', head: t('journal:at'), width: '9.75rem', cell: ({ at }) => formatDateTime(at) },
       { id: 'action', head: t('journal:action'), rowHeader: true, cell: ({ action }) => actionName(t, action) },
-      { id: 'subject', head: t('journal:subject'), width: '9rem', cell: (row) => subjectName(t, row.subjectKind) },
-      { id: 'reason', head: t('journal:reason'), cell: ({ reason }) => reason ?? '' },
-      { id: 'actor', head: t('journal:actor'), width: '9rem', cell: ({ actor }) => actor },
+      { id: 'subject', head: t('journal:subject'), width: '7rem', cell: (row) => subjectName(t, row.subjectKind) },
+      { id: 'reason', head: t('journal:reason'), width: '24%', cell: ({ reason }) => reason ?? '' },
+      { id: 'actor', head: t('journal:actor'), width: '6.5rem', cell: ({ actor }) => actor },
     ],
     [t, formatDateTime],
   )
