@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react'
+import { useLocation } from 'wouter'
+import { Segmented } from '#renderer/ui/Choice.tsx'
+import { useWords } from '#renderer/ui/words.tsx'
+
+/** Tasks and votes are one area of the rail; this goes between its two screens. */
+export function AreaNav({ here }: { here: 'tasks' | 'votes' }): ReactNode {
+  const { t } = useWords()
+  const [, navigate] = useLocation()
+  return (
+    <Segmented
+      label={t('tasks:area.label')}
+      value={here}
+      onChange={(place) => navigate(`/${place}`)}
+      options={[
+        { id: 'tasks', label: t('tasks:area.tasks'), icon: 'tasks' },
+        { id: 'votes', label: t('tasks:area.votes'), icon: 'overview' },
+      ]}
+    />
+  )
+}

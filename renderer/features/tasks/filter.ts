@@ -1,0 +1,25 @@
+import { stations, taskOrigins } from '#shared/domain/terms.ts'
+
+/** What the list of tasks is narrowed to; empty text takes all. */
+export interface Filter {
+  readonly search: string
+  readonly station: string
+  readonly category: string
+  readonly round: string
+  readonly origin: string
+}
+
+export const noFilter: Filter = { search: '', station: '', category: '', round: '', origin: '' }
+
+/** The list holds this many at most; beyond them the person narrows it. */
+export const listLimit = 5000
+
+/** The filter as the contract asks for it. */
+export const listInput = ({ search, station, category, round, origin }: Filter) => ({
+  search: search.trim(),
+  station: stations.find((one) => one === station) ?? null,
+  category: category || null,
+  roundId: round || null,
+  origin: taskOrigins.find((one) => one === origin) ?? null,
+  limit: listLimit,
+})
