@@ -1,0 +1,111 @@
+import type { ReactNode } from 'react'
+import type { TaskDetail, ThreadStation } from '#shared/contract/forum.ts'
+import { hrefOf } from '#renderer/shell/links.ts'
+import { FactList } from '#renderer/ui/Notes.tsx'
+import { type ThreadStop, ThreadStrip } from '#renderer/ui/ThreadStrip.tsx'
+import layout from '#renderer/ui/layout.module.css'
+import { useWords } from '#renderer/ui/words.tsx'
+import { voteFigure } from './figures.ts'
+import css from './Tasks.module.css'
+
+export function Section({ title, children }: { title: string; children: ReactNode }): ReactNode {
+  return (
+    <section className={css.section}>
+      <h3>{title}</h3>
+      {children}
+    </section>
+  )
+}
+
+/** The seven stations, each with its date, its figure and the way to its evidence. */
+export function Thread({ task }: { task: TaskDetail }): ReactNode {
+  const words = useWords()
+  const furthest = task.thread.findLastIndex(({ reached }) => reached)
+  const figures: Partial<Record<ThreadStation['station'], string | undefined>> = {
+    voted: voteFigure(task, words),
+    promoted: task.promotion === 'none' ? undefined : words.t(`tasks:promotionName.${task.promotion}`),
+  }
+  const stops = task.thread.map(({ station, reached, at, link }, index): ThreadStop => {
+    const figure = reached ? figures[station] : undefined
+    return {
+      station,
+      state: reached ? 'reached' : index < furthest ? 'skipped' : 'ahead',
+      at,
+      ...(figure === undefined ? {} : { figure }),
+      ...(link && link.id !== task.id ? { href: hrefOf(link) } : {}),
+    }
+  })
+  return <ThreadStrip stops={stops} />
+}
+
+export function Facts({ task }: { task: TaskDetail }): ReactNode {
+  const { t, formatDate } = useWords()
+  const { submittedAt, url } = task
+  return (
+    <FactList
+      facts={[
+        { label: t('tasks:number'), value: task.number },
+        { label: t('tasks:category'), value: task.category || t('tasks:noCategory') },
+        { label: t('tasks:origin'), value: t(`tasks:originName.${task.origin}`) },
+        { label: t('tasks:detail.source'), value: task.source },
+        { label: t('tasks:detail.sourceId'), value: <span className={layout.figure}>{task.sourceTaskId}</span> },
+        { label: t('tasks:detail.submitted'), value: submittedAt === null ? t('tasks:none') : formatDate(submittedAt) },
+        { label: t('tasks:detail.promotion'), value: t(`tasks:promotionName.${task.promotion}`) },
+        ...(url === null ? [] : [{ label: t('tasks:detail.url'), value: url }]),
+      ]}
+    />
+  )
+}
+
+export function Evidence({ files }: { files: TaskDetail['evidence'] }): ReactNode {
+  const { t, formatBytes, formatNumber } = useWords()
+  if (files.length === 0) return <p className={layout.quiet}>{t('tasks:detail.noEvidence')}</p>
+  return (
+    <ul className={css.files}>
+      {files.map((file) => (
+        <li key={file.sha256} className={css.file}>
+          <span>
+            {file.name} <span className={layout.faint}>{formatBytes(file.size)}</span>
+          </span>
+          <span className={layout.quiet}>
+            {t('tasks:detail.rows', {
+              read: formatNumber(file.rowsRead),
+              accepted: formatNumber(file.accepted),
+              rejected: formatNumber(file.rejected),
+            })}
+          </span>
+          <span className={css.hash}>
+            {t('tasks:detail.sha')} {file.sha256}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export function Proposals({ proposals }: { proposals: TaskDetail['proposals'] }): ReactNode {
+  const { t, formatDate } = useWords()
+  if (proposals.length === 0) return <p className={layout.quiet}>{t('tasks:detail.noProposals')}</p>
+  return (
+    <ul className={css.files}>
+      {proposals.map(({ id, title, source, sourceTaskId, submittedAt }) => (
+        <li key={id} className={css.file}>
+          <span>{title}</span>
+          <span className={layout.faint}>
+            {source} {sourceTaskId}
+            {submittedAt !== null && ` · ${formatDate(submittedAt)}`}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export function Body({ text }: { text: string }): ReactNode {
+  const { t } = useWords()
+  return text === '' ? (
+    <p className={layout.quiet}>{t('tasks:detail.noBody')}</p>
+  ) : (
+    <p className={css.body}>{text}</p>
+  )
+}
