@@ -103,9 +103,5 @@ export function Proposals({ proposals }: { proposals: TaskDetail['proposals'] })
 
 export function Body({ text }: { text: string }): ReactNode {
   const { t } = useWords()
-  return text === '' ? (
-    <p className={layout.quiet}>{t('tasks:detail.noBody')}</p>
-  ) : (
-    <p className={css.body}>{text}</p>
-  )
+  return text === '' ? <p className={layout.quiet}>{t('tasks:detail.noBody')}</p> : <p className={css.body}>{text}</p>
 }

@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react'
+import type { ImportPreview } from '#shared/contract/forum.ts'
+import { Badge } from '#renderer/ui/Notes.tsx'
+import layout from '#renderer/ui/layout.module.css'
+import { useWords } from '#renderer/ui/words.tsx'
+import { formatWords, rejectWords } from '../words-of.ts'
+import css from './Import.module.css'
+import { Rows } from './Rows.tsx'
+
+type File = ImportPreview['files'][number]
+
+const rowsShown = 100 // of the rows set aside; the report offers them all
+
+export function FilePreview({ file }: { file: File }): ReactNode {
+  const { t, formatBytes, formatDateTime, formatNumber } = useWords()
+  return (
+    <li className={css.file}>
+      <div className={layout.between}>
+        <span className={layout.row}>
+          <strong>{file.file.name}</strong>
+          <Badge tone="info">{t(`tasks:import.holds.${file.format.holds}`)}</Badge>
+        </span>
+        <span className={layout.faint}>{formatBytes(file.file.size)}</span>
+      </div>
+      <p className={layout.quiet}>
+        {t('tasks:import.recognised', {
+          format: formatWords(t, file.format.id),
+          encoding: file.encoding,
+          rows: formatNumber(file.rowsRead),
+        })}
+      </p>
+      {file.importedBefore !== null && (
+        <p>
+          <Badge tone="warning">{t('tasks:import.before', { at: formatDateTime(file.importedBefore) })}</Badge>
+        </p>
+      )}
+      <Problems file={file} />
+      {file.firstRows.length > 0 && (
+        <details>
+          <summary>{t('tasks:import.firstRows')}</summary>
+          <Rows label={file.file.name} heads={file.columns}>
+            {file.firstRows.map((row) => (
+              <tr key={row.join('\u0000')}>
+                {file.columns.map((column, at) => (
+                  <td key={column}>{row[at]}</td>
+                ))}
+              </tr>
+            ))}
+          </Rows>
+        </details>
+      )}
+    </li>
+  )
+}
+
+function Problems({ file }: { file: File }): ReactNode {
+  const { t, formatNumber } = useWords()
+  const count = file.rejected.reduce((sum, one) => sum + one.count, 0)
+  if (count === 0) return <p className={layout.quiet}>{t('tasks:import.noProblems')}</p>
+  return (
+    <details>
+      <summary>
+        <Badge tone="warning">{t('tasks:import.problems', { count })}</Badge>{' '}
+        {file.rejected.map((one) => `${rejectWords(t, one.reason)} ${formatNumber(one.count)}`).join(' · ')}
+      </summary>
+      <RejectTable rows={file.rejectedRows.slice(0, rowsShown)} label={file.file.name} />
+    </details>
+  )
+}
+
+/** Rows as they stand in the file, each with its line and why it is set aside. */
+export function RejectTable({ rows, label }: { rows: File['rejectedRows']; label: string }): ReactNode {
+  const { t, formatNumber } = useWords()
+  return (
+    <Rows label={label} heads={[t('tasks:import.line'), t('tasks:import.reason'), t('tasks:import.raw')]}>
+      {rows.map(({ line, reason, raw }) => (
+        <tr key={line}>
+          <td className={layout.figure}>{formatNumber(line)}</td>
+          <td>{rejectWords(t, reason)}</td>
+          <td className={layout.mono}>{raw}</td>
+        </tr>
+      ))}
+    </Rows>
+  )
+}

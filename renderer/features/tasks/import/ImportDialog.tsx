@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import type { ImportPreview } from '#shared/contract/forum.ts'
+import { useDesk } from '#renderer/rpc/desk.tsx'
+import { Button } from '#renderer/ui/Button.tsx'
+import { Dialog } from '#renderer/ui/Dialog.tsx'
+import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
+import { FileDrop } from '#renderer/ui/FileDrop.tsx'
+import layout from '#renderer/ui/layout.module.css'
+import { useWords } from '#renderer/ui/words.tsx'
+import { JobProgress } from '../JobProgress.tsx'
+import { Preview } from './Preview.tsx'
+import { Report, ReportActions } from './Report.tsx'
+import { checkSetup, firstSetup, type Setup } from './setup.ts'
+import { type Importing, useImport } from './use-import.ts'
+
+const accepted = ['.csv', '.tsv', '.txt', '.json', '.jsonl', '.xls', '.xlsx']
+
+/** Files → what would change → import → report. While work runs it closes only by cancelling. */
+export function ImportDialog({ onClose }: { onClose: () => void }): ReactNode {
+  const { t } = useWords()
+  const importing = useImport()
+  const { step } = importing
+  const busy = step.at === 'reading' || step.at === 'running'
+  return (
+    <Dialog
+      open
+      wide
+      title={t('tasks:import.title')}
+      onClose={() => (busy ? undefined : onClose())}
+      {...(step.at === 'done' ? { actions: <ReportActions report={step.report} onClose={onClose} /> } : {})}
+    >
+      <div className={layout.stack}>
+        <Now importing={importing} />
+      </div>
+    </Dialog>
+  )
+}
+
+function Now({ importing }: { importing: Importing }): ReactNode {
+  const { t } = useWords()
+  const { step } = importing
+  if (step.at === 'reading') return <JobProgress jobId={step.jobId} label={t('tasks:import.reading')} />
+  if (step.at === 'running') return <JobProgress jobId={step.jobId} label={t('tasks:import.running')} />
+  if (step.at === 'done') return <Report report={step.report} />
+  return (
+    <>
+      {step.cancelled && <output>{t('tasks:import.cancelled')}</output>}
+      <ErrorNotice error={step.error} />
+      {step.at === 'preview' ? (
+        <Confirm preview={step.preview} importing={importing} />
+      ) : (
+        <FileDrop accept={accepted} onFiles={(files) => void importing.pick(files)}>
+          {t('tasks:import.drop')}
+        </FileDrop>
+      )}
+    </>
+  )
+}
+
+/** Starts from what was recognised and from this office's usual threshold. */
+function Confirm({ preview, importing }: { preview: ImportPreview; importing: Importing }): ReactNode {
+  const { t } = useWords()
+  const { orpc } = useDesk()
+  const { data } = useQuery(orpc.workspace.status.queryOptions())
+  const [typed, setTyped] = useState<Setup | null>(null)
+  const setup = typed ?? firstSetup(preview, data?.settings.moreThan ?? 0)
+  const { problems, round } = checkSetup(setup, preview)
+  return (
+    <>
+      <Preview preview={preview} setup={setup} problems={problems} onSetup={setTyped} />
+      <div className={layout.between}>
+        <Button onPress={importing.restart}>{t('tasks:import.other')}</Button>
+        <Button
+          kind="primary"
+          isDisabled={Object.keys(problems).length > 0}
+          onPress={() => void importing.run(setup.source.trim(), round)}
+        >
+          {t('tasks:import.run', { count: preview.files.length })}
+        </Button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react'
+import type { ImportPreview } from '#shared/contract/forum.ts'
+import layout from '#renderer/ui/layout.module.css'
+import { useWords } from '#renderer/ui/words.tsx'
+import { Changes } from './Changes.tsx'
+import { FilePreview } from './FilePreview.tsx'
+import css from './Import.module.css'
+import { SetupForm, type SetupFormProps } from './SetupForm.tsx'
+
+/** What was recognised, what would change, and how the vote is to be counted. */
+export function Preview({ preview, ...form }: { preview: ImportPreview } & Omit<SetupFormProps, 'preview'>): ReactNode {
+  const { t } = useWords()
+  return (
+    <>
+      <section className={layout.tight}>
+        <h3>{t('tasks:import.files')}</h3>
+        <ul className={css.files}>
+          {preview.files.map((file) => (
+            <FilePreview key={file.file.id} file={file} />
+          ))}
+        </ul>
+      </section>
+      <section className={layout.tight}>
+        <h3>{t('tasks:import.changes')}</h3>
+        <Changes preview={preview} />
+      </section>
+      <SetupForm {...form} />
+    </>
+  )
+}
