@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
-import { pagesOfSvg } from './svg.ts'
+import { pageCutter } from './svg.ts'
 import { hiddenBlocks, showsAll, spansOf, type BlockMark, type BlockSpan } from './window.ts'
-import type { OutlineEntry, PdfAssets, PdfMade, PdfPreview } from './types.ts'
+import type { OutlineEntry, PdfAssets, PdfMade, PdfPreview, PreviewPage } from './types.ts'
 
 /** A document as the compiler takes it: its data, and its date as the time stamp of the file. */
 export interface Composition {
@@ -22,6 +22,9 @@ export interface Typesetter {
 /** How many compositions a memoised part may stay unused before it is dropped: keeps a day's typing within memory. */
 const cacheAge = 8
 
+/** Beyond this, hiding a whole document once costs more than drawing it. */
+const mostPagesHidden = 60
+
 export function createTypesetter({ fontFiles, templateFolder }: PdfAssets): Typesetter {
   const compiler = NodeCompiler.create({
     workspace: templateFolder,
@@ -31,29 +34,39 @@ export function createTypesetter({ fontFiles, templateFolder }: PdfAssets): Type
   for (const name of readdirSync(templateFolder).filter((file) => file.endsWith('.typ')))
     compiler.mapShadow(join(templateFolder, name), readFileSync(join(templateFolder, name)))
 
-  let last: { readonly key: string; readonly document: NodeTypstDocument } | undefined
-  let lastSpans: readonly BlockSpan[] = []
+  let last: Composed | undefined
 
-  function compose({ data }: Composition, hidden: readonly string[]): NodeTypstDocument {
-    const hiddenData = JSON.stringify(Object.fromEntries(hidden.map((id) => [id, true])))
-    const key = `${hiddenData}\n${data}`
-    if (last?.key === key) return last.document
+  function compose({ data }: Composition, hidden: readonly string[]): Composed {
+    if (last?.data === data && last.hidden.join() === hidden.join()) return last
     compiler.mapShadow(join(templateFolder, 'data.json'), Buffer.from(data))
-    compiler.mapShadow(join(templateFolder, 'hidden.json'), Buffer.from(hiddenData))
+    const hiddenIds = Object.fromEntries(hidden.map((id) => [id, true]))
+    compiler.mapShadow(join(templateFolder, 'hidden.json'), Buffer.from(JSON.stringify(hiddenIds)))
     const result = compiler.compile({ mainFilePath: join(templateFolder, 'document.typ') })
     const document = result.result
     if (document === null) throw new Error(complaint(result.takeError() ?? result.takeDiagnostics()))
     compiler.evictCache(cacheAge)
-    last = { key, document }
-    return document
+    let cut: ((from: number, to: number) => PreviewPage[]) | undefined
+    last = {
+      data,
+      hidden,
+      document,
+      map: readMap(compiler, document),
+      pages: (from, to) => (cut ??= pageCutter(compiler.plainSvg(document)))(from, to),
+    }
+    return last
   }
 
-  /** The document for a look at some pages; set a second time where a hidden block has moved onto them. */
-  function composeFor(composition: Composition, from: number, to: number): NodeTypstDocument {
-    const hidden = hiddenBlocks(lastSpans, from, to)
-    const document = compose(composition, hidden)
-    lastSpans = readMap(compiler, document).spans
-    return showsAll(lastSpans, hidden, from, to) ? document : compose(composition, hiddenBlocks(lastSpans, from, to))
+  /**
+   * The document for a look at some pages. Turning pages finds it composed and drawn; after an edit only what stands
+   * near those pages is drawn, and all of it where that guess was wrong.
+   */
+  function composeFor(composition: Composition, from: number, to: number): Composed {
+    const before = last
+    const turned = before?.data === composition.data
+    const edited = before !== undefined && !turned && before.document.numOfPages <= mostPagesHidden
+    const hidden = turned ? before.hidden : edited ? hiddenBlocks(before.map.spans, from, to) : []
+    const composed = compose(composition, hidden)
+    return showsAll(composed.map.spans, hidden, from, to) ? composed : compose(composition, [])
   }
 
   /** PDF/UA-1 where every character has a glyph; plain tagged else, so that one odd sign never stops a packet. */
@@ -68,17 +81,27 @@ export function createTypesetter({ fontFiles, templateFolder }: PdfAssets): Type
 
   return {
     render(composition) {
-      const document = compose(composition, [])
-      const { outline } = readMap(compiler, document)
-      return { ...write(document, composition.date), pages: document.numOfPages, outline }
+      const { document, map } = compose(composition, [])
+      return { ...write(document, composition.date), pages: document.numOfPages, outline: map.outline }
     },
     preview(composition, from, to) {
-      const document = composeFor(composition, from, to)
-      const { outline, pageOf } = readMap(compiler, document)
-      const pages = pagesOfSvg(compiler.plainSvg(document), from, to)
-      return { pageCount: document.numOfPages, pages, outline, pageOf }
+      const { document, map, pages } = composeFor(composition, from, to)
+      const { outline, pageOf } = map
+      return { pageCount: document.numOfPages, pages: pages(from, to), outline, pageOf }
     },
   }
+}
+
+type PageMap = Pick<PdfPreview, 'outline' | 'pageOf'> & { readonly spans: readonly BlockSpan[] }
+
+/** The last composition, kept: the same pages are asked for again and again. */
+interface Composed {
+  readonly data: string
+  /** ids of blocks set without ink */
+  readonly hidden: readonly string[]
+  readonly document: NodeTypstDocument
+  readonly map: PageMap
+  pages(from: number, to: number): PreviewPage[]
 }
 
 interface DeskMap {
@@ -86,12 +109,7 @@ interface DeskMap {
   readonly headings: readonly OutlineEntry[]
 }
 
-function readMap(
-  compiler: NodeCompiler,
-  document: NodeTypstDocument,
-): Pick<PdfPreview, 'outline' | 'pageOf'> & {
-  readonly spans: readonly BlockSpan[]
-} {
+function readMap(compiler: NodeCompiler, document: NodeTypstDocument): PageMap {
   const [found] = compiler.query(document, { selector: '<desk-map>', field: 'value' }) as DeskMap[]
   const blocks = found?.blocks ?? []
   return {

@@ -7,10 +7,10 @@ const a4 = { width: 595.2755905511812, height: 841.8897637795276 }
  * Cuts the compiler's one tall picture into its pages: each page is a white `path` and a group, four blanks deep; the
  * shapes of the letters stand together in one `defs` and each page takes those it uses.
  */
-export function pagesOfSvg(svg: string, from: number, to: number): PreviewPage[] {
+export function pageCutter(svg: string): (from: number, to: number) => PreviewPage[] {
   const groups = pageGroups(svg)
   const shapes = glyphs(svg)
-  return groups.slice(from - 1, to).map((group, index) => page(from + index, group, shapes))
+  return (from, to) => groups.slice(from - 1, to).map((group, index) => page(from + index, group, shapes))
 }
 
 function pageGroups(svg: string): string[] {
