@@ -17,7 +17,7 @@ export interface SampleRoundFiles {
 
 export interface SampleFiles {
   readonly rounds: readonly SampleRoundFiles[]
-  /** Proposals of the running call, still without a vote. */
+  /** Proposals received that were not put to a vote. */
   readonly waitingCsv: string
 }
 

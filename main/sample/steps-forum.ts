@@ -84,6 +84,6 @@ export const forumSteps = (): SampleStep[] => [
   ...rounds.flatMap(roundSteps),
   ...cases.map(caseStep),
   step(waiting.importedOn, '09:15:00', async (work) => {
-    await importFiles(work, [['forum-2026-winter-tasks.csv', work.files.waitingCsv]], null)
+    await importFiles(work, [['forum-2026-received.csv', work.files.waitingCsv]], null)
   }),
 ]

@@ -16,17 +16,13 @@ export const categories: Readonly<Record<SampleCategory, Bilingual>> = {
   learning: { ko: '교육·문화', en: 'Education and culture' },
 }
 
-/** A season's own proposals and those that fell away before its vote. */
-const withOthers = (season: readonly SampleProposal[], ...ids: readonly string[]): readonly SampleProposal[] =>
-  [...season, ...otherProposals.filter((other) => ids.includes(other.id))].sort((a, b) => (a.id < b.id ? -1 : 1))
-
 export const rounds: readonly SampleRound[] = [
   {
     key: 'spring', seed: 20_260_309, moreThan: 200,
     opens: '2026-03-09', closes: '2026-03-29', importedOn: '2026-03-31', promotedOn: '2026-04-03',
     name: { ko: '2026년 봄 찬반투표', en: 'Spring vote 2026' },
     source: { ko: '정부혁신국민포럼 2026년 봄 공모', en: 'Innovation Citizen Forum, spring call 2026' },
-    proposals: withOthers(springProposals, '26-0016'),
+    proposals: springProposals,
     heldBack: [],
   },
   {
@@ -34,7 +30,7 @@ export const rounds: readonly SampleRound[] = [
     opens: '2026-06-29', closes: '2026-07-19', importedOn: '2026-07-21', promotedOn: '2026-07-24',
     name: { ko: '2026년 여름 찬반투표', en: 'Summer vote 2026' },
     source: { ko: '정부혁신국민포럼 2026년 여름 공모', en: 'Innovation Citizen Forum, summer call 2026' },
-    proposals: withOthers(summerProposals, '26-0125'),
+    proposals: summerProposals,
     heldBack: [
       {
         id: '26-0130',
@@ -50,14 +46,18 @@ export const rounds: readonly SampleRound[] = [
     opens: '2026-10-12', closes: '2026-11-01', importedOn: '2026-11-03', promotedOn: '2026-11-06',
     name: { ko: '2026년 가을 찬반투표', en: 'Autumn vote 2026' },
     source: { ko: '정부혁신국민포럼 2026년 가을 공모', en: 'Innovation Citizen Forum, autumn call 2026' },
-    proposals: withOthers(autumnProposals, '26-0220'),
+    proposals: autumnProposals,
     heldBack: [],
   },
 ]
 
-/** Proposals of the running call, not screened yet. */
-export const waiting: { readonly source: Bilingual; readonly importedOn: string; readonly proposals: readonly SampleProposal[] } = {
-  source: { ko: '정부혁신국민포럼 2026년 겨울 공모', en: 'Innovation Citizen Forum, winter call 2026' },
+/** Proposals received during the year that were not put to a vote. */
+export const waiting: {
+  readonly source: Bilingual
+  readonly importedOn: string
+  readonly proposals: readonly SampleProposal[]
+} = {
+  source: { ko: '정부혁신국민포럼 2026년 접수 제안', en: 'Innovation Citizen Forum, proposals received 2026' },
   importedOn: '2026-11-23',
-  proposals: withOthers([], '26-0301', '26-0304', '26-0307'),
+  proposals: otherProposals,
 }
