@@ -35,7 +35,8 @@ async function main(): Promise<void> {
   process.once('SIGTERM', () => void stop())
   const browser = values['no-browser'] ? null : await findBrowser(browserCandidates(process.platform, process.env))
   if (browser === null) {
-    console.log(t('cli:openAddress', { address: server.address }))
+    if (!values['no-browser']) console.log(t('cli:noBrowser'))
+    console.log(t('cli:address', { address: server.address }))
     return
   }
   console.log(t('cli:openedIn', { browser }))

@@ -4,7 +4,7 @@ import type { Files, HeldFile } from '#main/files.ts'
 import type { JobControl } from '#main/events.ts'
 import type { RollEngine } from '#main/features/votes/roll/engine.ts'
 import { openFile, type OpenedFile } from '../readers/open-file.ts'
-import type { TaskFormat, VoteFormat } from '../readers/format.ts'
+import type { ProposalRow, TaskFormat, VoteFormat } from '../readers/format.ts'
 import type { TasksRead } from '../readers/read-tasks.ts'
 import type { TaskRecord } from '../rows.ts'
 import { compareTasks, type Changes } from './changes.ts'
@@ -71,6 +71,11 @@ function suggestSource(
   return room === null || room === '' ? platform : `${platform} · ${room}`
 }
 
+/** Several exports of the same proposals in one import: of each proposal the last file's row stands. */
+export const newestRows = (tasks: readonly ReadTasksFile[]): ProposalRow[] => [
+  ...new Map(tasks.flatMap(({ read }) => read.rows).map((row) => [row.sourceTaskId, row])).values(),
+]
+
 /** Reads the files' tasks in the worker and compares them to the store. Votes are only looked at here. */
 export async function gather(
   { db, files, engine }: GatherDeps,
@@ -99,7 +104,7 @@ export async function gather(
   const topic = topicOf(summaries)
   const source = wanted ?? suggestSource(tasks, votes, topic, 'inbox')
   const stored = await storedTasks(db, source)
-  const rows = tasks.flatMap(({ read }) => read.rows)
+  const rows = newestRows(tasks)
   const changes = compareTasks(rows, stored, tasks.length > 0)
   const taskIds = [...new Set([...rows.map((row) => row.sourceTaskId), ...stored.keys()])]
   return { source, topic, tasks, votes, summaries, changes, taskIds }

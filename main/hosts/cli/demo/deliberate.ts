@@ -7,17 +7,6 @@ import type { Desk } from '../command.ts'
 /** The Committee discusses so many tasks in one session of the demo, those with most yes votes first. */
 const docketLimit = 12
 
-export interface Deliberation {
-  readonly session: SessionDetail
-  readonly scores: readonly {
-    sourceTaskId: string
-    official: number | null
-    n: number
-    sd: number | null
-    rank: number | null
-  }[]
-}
-
 /** The demo's Committee: the sample year's members, whose terms cover the demo's date. */
 async function seatMembers({ app, locale }: Desk): Promise<void> {
   await app.client.committee.saveMembers({
@@ -66,57 +55,22 @@ async function decideAll({ app }: Desk, opened: SessionDetail): Promise<SessionD
   return detail
 }
 
+const yesOf = ({ counted, declared }: VoteRow): number => (counted ?? declared)?.yes ?? 0
+
 /** One session of the Committee: docket, attendance, scores that a seed fixes, decisions. */
-export async function deliberate(desk: Desk, promoted: readonly VoteRow[]): Promise<Deliberation> {
-  const { app, say, t } = desk
+export async function deliberate(desk: Desk, promoted: readonly VoteRow[]): Promise<SessionDetail> {
+  const { app } = desk
+  const { committee } = app.client
   await seatMembers(desk)
   const today = new Date().toISOString().slice(0, 10)
-  const made = await app.client.committee.createSession({
-    title: '',
-    date: today,
-    startsAt: '14:00',
-    place: '',
-    mode: 'inPerson',
-  })
+  const made = await committee.createSession({ title: '', date: today, startsAt: '14:00', place: '', mode: 'inPerson' })
   const sessionId = made.session.id
-  const docket = promoted
-    .toSorted((a, b) => (b.counted ?? b.declared)!.yes - (a.counted ?? a.declared)!.yes)
-    .slice(0, docketLimit)
-  await app.client.committee.saveDocket({
-    sessionId,
-    items: docket.map((row) => ({
-      id: null,
-      taskId: row.taskId,
-      title: row.title.slice(0, 500),
-      purpose: 'resolution' as const,
-    })),
-  })
-  for (const member of made.members)
-    await app.client.committee.setAttendance({ sessionId, memberId: member.id, present: true })
-  const scoring = await app.client.committee.openScoring({ sessionId })
+  const docket = promoted.toSorted((a, b) => yesOf(b) - yesOf(a)).slice(0, docketLimit)
+  const items = docket.map(({ taskId, title }) => ({ id: null, taskId, title, purpose: 'resolution' as const }))
+  await committee.saveDocket({ sessionId, items })
+  for (const member of made.members) await committee.setAttendance({ sessionId, memberId: member.id, present: true })
+  const scoring = await committee.openScoring({ sessionId })
   for (const [index, item] of scoring.items.entries()) await scoreItem(desk, scoring, item, index + 1)
-  const opened = await app.client.committee.closeScoring({ sessionId })
-  await decideAll(desk, opened)
-  const session = await app.client.committee.closeSession({ sessionId })
-  const sourceIds = new Map(promoted.map((row) => [row.taskId, row.sourceTaskId]))
-  const scores = session.items.map(({ taskId, aggregate }) => ({
-    sourceTaskId: sourceIds.get(taskId ?? '') ?? '',
-    official: aggregate?.official ?? null,
-    n: aggregate?.n ?? 0,
-    sd: aggregate?.sd ?? null,
-    rank: aggregate?.rank ?? null,
-  }))
-  say(
-    t('cli:session', { number: session.session.number, items: session.items.length, members: session.members.length }),
-  )
-  for (const score of scores)
-    say(
-      t('cli:score', {
-        id: score.sourceTaskId,
-        score: score.official?.toFixed(2) ?? '–',
-        n: score.n,
-        sd: score.sd?.toFixed(2) ?? '–',
-      }),
-    )
-  return { session, scores }
+  await decideAll(desk, await committee.closeScoring({ sessionId }))
+  return committee.closeSession({ sessionId })
 }
