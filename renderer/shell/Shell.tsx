@@ -5,6 +5,7 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import type { WorkspaceStatus } from '#shared/contract/workspace.ts'
 import { Welcome } from '#renderer/features/welcome/Welcome.tsx'
 import { useDesk } from '#renderer/rpc/desk.tsx'
+import { useJobs } from '#renderer/rpc/jobs.ts'
 import { ButtonLink } from '#renderer/ui/Button.tsx'
 import { cx } from '#renderer/ui/cx.ts'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
@@ -18,13 +19,14 @@ import css from './Shell.module.css'
 import { Saved, StatusLine } from './StatusLine.tsx'
 import { useMedia } from './use-media.ts'
 
-/** The window: welcome while the workspace is fresh, else rail, header, screen and status line. */
+/** The window: welcome while the workspace is fresh or filling with the sample year, else rail, header, screen and status line. */
 export function Shell(): ReactNode {
-  const { orpc } = useDesk()
+  const { orpc, jobs } = useDesk()
   const status = useQuery(orpc.workspace.status.queryOptions())
+  const filling = useJobs(jobs).some((job) => job.kind === 'sample' && job.state === 'running')
   if (status.error) return <ErrorNotice page error={status.error} onRetry={() => void status.refetch()} />
   if (!status.data) return <Waiting />
-  if (status.data.fresh) return <Welcome />
+  if (status.data.fresh || filling) return <Welcome />
   return (
     // oxlint-disable-next-line react/hooks -- wouter takes the source of its location as a hook
     <Router hook={useHashLocation}>

@@ -36,7 +36,7 @@ export function Badge({ tone = 'neutral', children }: { tone?: Tone; children: R
   const line = tone === 'success' || tone === 'danger'
   return (
     <span className={cx(css.badge, tone !== 'neutral' && css[tone])}>
-      <svg width="8" height="8" viewBox="0 0 8 8" aria-hidden="true">
+      <svg style={{ width: '0.5rem', height: '0.5rem' }} viewBox="0 0 8 8" aria-hidden="true">
         <path
           d={shapes[tone]}
           fill={line ? 'none' : 'currentColor'}

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { moveBy, moveNextTo } from '#renderer/ui/reorder.ts'
 
@@ -10,7 +10,7 @@ describe('moveBy', () => {
     ['c', 1, 'abc'],
     ['x', 1, 'abc'],
   ])('%s by %i', (id, by, after) => {
-    expect(moveBy([...'abc'], id, by).join('')).toBe(after)
+    expect(moveBy('abc'.split(''), id, by).join('')).toBe(after)
   })
 })
 
@@ -22,7 +22,7 @@ describe('moveNextTo', () => {
     ['b', 'b', false, 'abc'],
     ['b', 'x', false, 'abc'],
   ])('%s next to %s, after %s', (moved, target, after, result) => {
-    expect(moveNextTo([...'abc'], [...moved], target, after).join('')).toBe(result)
+    expect(moveNextTo('abc'.split(''), moved.split(''), target, after).join('')).toBe(result)
   })
   it('keeps every id exactly once', () => {
     const ids = fc.uniqueArray(fc.string({ minLength: 1 }), { minLength: 1 })

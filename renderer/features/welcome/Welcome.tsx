@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
+import type { Job } from '#shared/contract/events.ts'
 import { useDesk } from '#renderer/rpc/desk.tsx'
-import { useJob } from '#renderer/rpc/jobs.ts'
+import { useJobs } from '#renderer/rpc/jobs.ts'
 import { jobFigures } from '#renderer/shell/StatusLine.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Segmented } from '#renderer/ui/Choice.tsx'
@@ -13,18 +14,13 @@ import css from './Welcome.module.css'
 /** The first minute: a sample year to look around in, or an empty desk. */
 export function Welcome(): ReactNode {
   const { t, locale, setLocale } = useWords()
-  const { orpc } = useDesk()
+  const { orpc, jobs } = useDesk()
+  const job = useJobs(jobs).findLast(({ kind, state }) => kind === 'sample' && state === 'running')
   const queries = useQueryClient()
-  const [jobId, setJobId] = useState<string | null>(null)
   const onSuccess = (): Promise<void> => queries.invalidateQueries()
   const sample = useMutation(orpc.workspace.openSample.mutationOptions({ onSuccess }))
   const empty = useMutation(orpc.workspace.startEmpty.mutationOptions({ onSuccess }))
 
-  const openSample = (): void => {
-    const id = crypto.randomUUID()
-    setJobId(id)
-    sample.mutate({ locale, jobId: id })
-  }
   return (
     <main className={css.page}>
       <div className={css.sheet}>
@@ -41,14 +37,18 @@ export function Welcome(): ReactNode {
           />
         </div>
         <p className={css.text}>{t('overview:welcome.text')}</p>
-        {sample.isPending ? (
-          <Filling jobId={jobId} />
+        {sample.isPending || job ? (
+          <Filling job={job} />
         ) : (
           <div className={css.choices}>
             <section className={css.choice}>
               <h2>{t('overview:welcome.sampleTitle')}</h2>
               <p>{t('overview:welcome.sampleText')}</p>
-              <Button kind="primary" onPress={openSample} isDisabled={empty.isPending}>
+              <Button
+                kind="primary"
+                onPress={() => sample.mutate({ locale, jobId: crypto.randomUUID() })}
+                isDisabled={empty.isPending}
+              >
                 {t('overview:welcome.sample')}
               </Button>
             </section>
@@ -70,10 +70,9 @@ export function Welcome(): ReactNode {
 }
 
 /** The sample year is made through the same steps as real work, so it takes a moment. */
-function Filling({ jobId }: { jobId: string | null }): ReactNode {
+function Filling({ job }: { job: Job | undefined }): ReactNode {
   const words = useWords()
-  const { jobs, orpc } = useDesk()
-  const job = useJob(jobs, jobId)
+  const { orpc } = useDesk()
   const cancel = useMutation(orpc.events.cancel.mutationOptions())
   return (
     <div className={css.work}>
@@ -82,9 +81,7 @@ function Filling({ jobId }: { jobId: string | null }): ReactNode {
         done={job?.done ?? 0}
         total={job?.total ?? 0}
         {...(job ? { figures: jobFigures(words, job) } : {})}
-        onCancel={() => {
-          if (jobId !== null) cancel.mutate({ jobId })
-        }}
+        {...(job ? { onCancel: () => cancel.mutate({ jobId: job.id }) } : {})}
       />
     </div>
   )
