@@ -21,6 +21,7 @@ export interface Route {
 export const routes: readonly Route[] = [
   { path: '/overview', section: 'overview', screen: lazy(() => import('#renderer/features/overview/screen.tsx')) },
   { path: '/tasks/:id?', section: 'tasks', screen: lazy(() => import('#renderer/features/tasks/screen.tsx')) },
+  { path: '/votes/:roundId?', section: 'tasks', screen: lazy(() => import('#renderer/features/votes/screen.tsx')) },
   { path: '/journal', section: 'journal', screen: lazy(() => import('#renderer/features/journal/screen.tsx')) },
   { path: '/settings', section: 'settings', screen: lazy(() => import('#renderer/features/settings/screen.tsx')) },
 ]

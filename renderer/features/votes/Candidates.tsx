@@ -1,0 +1,60 @@
+import { type ReactNode, useMemo } from 'react'
+import type { VoteRow } from '#shared/contract/votes.ts'
+import { Badge } from '#renderer/ui/Notes.tsx'
+import { type Column, Table } from '#renderer/ui/Table.tsx'
+import { cx } from '#renderer/ui/cx.ts'
+import layout from '#renderer/ui/layout.module.css'
+import { useWords, type Words } from '#renderer/ui/words.tsx'
+import { type Row, splitByLine } from './line.ts'
+import css from './Votes.module.css'
+
+export interface CandidatesProps {
+  readonly rows: readonly VoteRow[]
+  readonly moreThan: number
+  readonly checked: ReadonlySet<string>
+  readonly onCheck: (ids: ReadonlySet<string>) => void
+}
+
+function columnsOf({ t, formatNumber }: Words, moreThan: number, checked: ReadonlySet<string>): Column<Row>[] {
+  return [
+    { id: 'number', head: t('tasks:number'), width: '4.5rem', align: 'end', cell: ({ vote }) => vote?.number },
+    { id: 'title', head: t('tasks:name'), rowHeader: true, cell: ({ vote }) => vote?.title },
+    {
+      id: 'yes',
+      head: t('tasks:detail.yes'),
+      width: '6rem',
+      align: 'end',
+      cell: ({ yes }) => formatNumber(yes),
+    },
+    {
+      id: 'departs',
+      head: t('tasks:votes.line'),
+      width: '11rem',
+      cell({ id, yes }) {
+        const past = yes > moreThan
+        if (past === checked.has(id)) return t(past ? 'tasks:votes.past' : 'tasks:votes.below')
+        return <Badge tone="warning">{t(past ? 'tasks:votes.hold' : 'tasks:votes.bring')}</Badge>
+      },
+    },
+  ]
+}
+
+/** Every task not decided yet; checked is promoted. What departs from the rule says so. */
+export function Candidates({ rows, moreThan, checked, onCheck }: CandidatesProps): ReactNode {
+  const words = useWords()
+  const ordered = useMemo(() => splitByLine(rows, moreThan).filter(({ vote }) => vote !== null), [rows, moreThan])
+  const columns = useMemo(() => columnsOf(words, moreThan, checked), [words, moreThan, checked])
+  return (
+    <div className={cx(layout.fill, css.chosen)}>
+      <Table
+        label={words.t('tasks:votes.table')}
+        columns={columns}
+        rows={ordered}
+        rowId={({ id }) => id}
+        rowName={({ vote }) => vote?.title ?? ''}
+        checkedIds={checked}
+        onCheck={onCheck}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react'
+import type { RoundDetail, VoteRow } from '#shared/contract/votes.ts'
+import { ballotsOf } from '#shared/domain/tally.ts'
+import { hrefOf } from '#renderer/shell/links.ts'
+import { ButtonLink } from '#renderer/ui/Button.tsx'
+import { FactList } from '#renderer/ui/Notes.tsx'
+import layout from '#renderer/ui/layout.module.css'
+import { useWords, type Words } from '#renderer/ui/words.tsx'
+import { Section } from '#renderer/features/tasks/TaskParts.tsx'
+import tasks from '#renderer/features/tasks/Tasks.module.css'
+import { CountsTable } from '#renderer/features/tasks/VoteFigures.tsx'
+
+const causeNames = ['repeats', 'outside', 'revoked', 'rejected'] as const
+
+/** 'declared 117, recounted 103: 12 repeat votes, 2 outside the window' */
+function explain({ declared, counted, causes }: VoteRow, { t, formatNumber }: Words): string {
+  if (!counted) return t('tasks:votes.onlyDeclared')
+  if (!declared) return t('tasks:votes.onlyCounted')
+  const said = causeNames
+    .filter((name) => causes[name] > 0)
+    .map((name) => t(`tasks:votes.causes.${name}`, { count: causes[name], value: formatNumber(causes[name]) }))
+  const [before, after] = [ballotsOf(declared), ballotsOf(counted)]
+  const fallback = before === after ? t('tasks:votes.same') : t('tasks:votes.noCauses')
+  return t('tasks:votes.explain', {
+    declared: formatNumber(before),
+    counted: formatNumber(after),
+    causes: said.length === 0 ? fallback : said.join(', '),
+  })
+}
+
+/** Where each difference of the task selected comes from; without one, of the round as a whole. */
+export function VoteInspector({ vote, detail }: { vote: VoteRow | null; detail: RoundDetail }): ReactNode {
+  return vote ? <OfTask vote={vote} /> : <OfRound detail={detail} />
+}
+
+function OfTask({ vote }: { vote: VoteRow }): ReactNode {
+  const words = useWords()
+  const { t, formatNumber } = words
+  return (
+    <>
+      <h2 className={tasks.title}>{vote.title}</h2>
+      <p>{explain(vote, words)}</p>
+      <CountsTable declared={vote.declared} counted={vote.counted} />
+      <FactList
+        facts={[
+          ...(vote.voters > 0
+            ? [
+                {
+                  label: t('tasks:votes.voters'),
+                  value: t('tasks:votes.votersValue', { count: vote.voters, value: formatNumber(vote.voters) }),
+                },
+              ]
+            : []),
+          { label: t('tasks:detail.sourceId'), value: vote.sourceTaskId },
+          { label: t('tasks:detail.promotion'), value: t(`tasks:promotionName.${vote.promotion}`) },
+          ...(vote.reason === null ? [] : [{ label: t('tasks:votes.heldReason'), value: vote.reason }]),
+        ]}
+      />
+      <div>
+        <ButtonLink href={hrefOf({ kind: 'task', id: vote.taskId })}>{t('tasks:votes.toTask')}</ButtonLink>
+      </div>
+    </>
+  )
+}
+
+function OfRound({ detail: { round } }: { detail: RoundDetail }): ReactNode {
+  const { t, formatDateTime, formatNumber } = useWords()
+  const moment = (at: number | null): string => (at === null ? t('tasks:votes.openEnd') : formatDateTime(at))
+  return (
+    <>
+      <p className={layout.quiet}>{t('tasks:votes.choose')}</p>
+      <Section title={round.name}>
+        <FactList
+          facts={[
+            { label: t('tasks:detail.source'), value: round.source },
+            {
+              label: t('tasks:votes.opens'),
+              value: t('tasks:votes.window', { from: moment(round.opensAt), to: moment(round.closesAt) }),
+            },
+            {
+              label: t('tasks:votes.rule'),
+              value: t('tasks:votes.runRule', {
+                moreThan: formatNumber(round.rule.moreThan),
+                policy: t(`tasks:policy.${round.rule.repeatVotes}`),
+                version: round.rule.version,
+              }),
+            },
+            { label: t('tasks:votes.evidence'), value: t(`tasks:basis.${round.basis}`) },
+          ]}
+        />
+      </Section>
+    </>
+  )
+}
