@@ -93,6 +93,11 @@ export interface VoteCounts {
   readonly pass: number
 }
 
+/** Totals as a platform reports them; many report no passes, and what is not reported is null, not nought. */
+export interface DeclaredCounts extends Omit<VoteCounts, 'pass'> {
+  readonly pass: number | null
+}
+
 export interface PacketVote {
   readonly round: string
   readonly closedOn: CivilDate | null
@@ -100,7 +105,7 @@ export interface PacketVote {
   readonly threshold: number
   /** which of the counts below is the official one */
   readonly basis: TallyBasis
-  readonly declared: VoteCounts | null
+  readonly declared: DeclaredCounts | null
   readonly recounted: VoteCounts | null
   readonly promotion: PromotionKind | null
   /** why a person held it back or brought it forward; '' where the rule decided */

@@ -1,5 +1,5 @@
 import type { BarChart, Block, Facts, Row, Table } from './model.ts'
-import type { PacketTask, PacketVote, VoteCounts, VoteEvidence } from './packet-input.ts'
+import type { DeclaredCounts, PacketTask, PacketVote, VoteEvidence } from './packet-input.ts'
 import { fact, muted, paragraph, plain, section, strong } from './pieces.ts'
 import type { Words } from './words.ts'
 
@@ -17,13 +17,16 @@ export function voteSection(id: string, task: PacketTask, words: Words): Block[]
   ]
 }
 
-const official = (vote: PacketVote): VoteCounts | null =>
+const official = (vote: PacketVote): DeclaredCounts | null =>
   vote.basis === 'roll' ? (vote.recounted ?? vote.declared) : vote.declared
 
-const sum = ({ yes, no, pass }: VoteCounts): number => yes + no + pass
+/** All ballots; null where the platform left the passes out. */
+const sum = ({ yes, no, pass }: DeclaredCounts): number | null => (pass === null ? null : yes + no + pass)
 
-function voteChart(id: string, vote: PacketVote, counts: VoteCounts, words: Words): BarChart {
-  const all = sum(counts)
+const orDashed = (n: number | null, words: Words): string => (n === null ? words('dash') : words.count(n))
+
+function voteChart(id: string, vote: PacketVote, counts: DeclaredCounts, words: Words): BarChart {
+  const all = counts.yes + counts.no + (counts.pass ?? 0)
   const text = (n: number): string => words('voteText', { count: words.count(n), share: words.percent(n, all) })
   return {
     type: 'barChart',
@@ -32,42 +35,43 @@ function voteChart(id: string, vote: PacketVote, counts: VoteCounts, words: Word
     alternative: words('voteAlternative', {
       yes: words.count(counts.yes),
       no: words.count(counts.no),
-      pass: words.count(counts.pass),
+      pass: orDashed(counts.pass, words),
       share: words.percent(counts.yes, all),
       threshold: words.count(vote.threshold),
     }),
     bars: [
       { label: words('yes'), value: counts.yes, text: text(counts.yes), tone: 'primary' },
       { label: words('no'), value: counts.no, text: text(counts.no), tone: 'negative' },
-      { label: words('pass'), value: counts.pass, text: text(counts.pass), tone: 'muted' },
+      ...(counts.pass === null
+        ? []
+        : [{ label: words('pass'), value: counts.pass, text: text(counts.pass), tone: 'muted' as const }]),
     ],
     threshold: { value: vote.threshold, label: words('thresholdLabel', { n: words.count(vote.threshold) }) },
   }
 }
 
-const signed = (n: number, words: Words): string => {
-  if (n === 0) return '0'
-  return n > 0 ? `+${words.count(n)}` : `−${words.count(-n)}`
-}
+const signed = (n: number, words: Words): string => (n > 0 ? `+${words.count(n)}` : `−${words.count(-n)}`)
 
-function countsRow(label: string, counts: VoteCounts, isOfficial: boolean, words: Words): Row {
-  const numbers = [counts.yes, counts.no, counts.pass, sum(counts)].map((n) => words.count(n))
+function countsRow(label: string, counts: DeclaredCounts, isOfficial: boolean, words: Words): Row {
+  const numbers = [counts.yes, counts.no, counts.pass, sum(counts)].map((n) => orDashed(n, words))
   const set = isOfficial ? strong : plain
   return { cells: [set(isOfficial ? words('official', { what: label }) : label), ...numbers.map((text) => set(text))] }
 }
 
-function differenceRow(declared: VoteCounts, recounted: VoteCounts, words: Words): Row {
+const gap = (from: number | null, to: number | null): number | null => (from === null || to === null ? null : to - from)
+
+function differenceRow(declared: DeclaredCounts, recounted: DeclaredCounts, words: Words): Row {
   const by = [
-    recounted.yes - declared.yes,
-    recounted.no - declared.no,
-    recounted.pass - declared.pass,
-    sum(recounted) - sum(declared),
+    gap(declared.yes, recounted.yes),
+    gap(declared.no, recounted.no),
+    gap(declared.pass, recounted.pass),
+    gap(sum(declared), sum(recounted)),
   ]
   return {
     style: 'total',
     cells: [
       plain(words('difference')),
-      ...by.map((n) => (n === 0 ? plain('0') : strong(signed(n, words), 'negative'))),
+      ...by.map((n) => (n === null || n === 0 ? plain(orDashed(n, words)) : strong(signed(n, words), 'negative'))),
     ],
   }
 }

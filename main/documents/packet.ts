@@ -1,6 +1,6 @@
 import { cleanTree } from './clean.ts'
 import type { Block, DocumentTree, Row, Table } from './model.ts'
-import type { PacketInput, PacketTask } from './packet-input.ts'
+import type { DeclaredCounts, PacketInput, PacketTask } from './packet-input.ts'
 import { packetSheet } from './packet-sheet.ts'
 import { scoreSheets } from './packet-scores.ts'
 import { fact, muted, orDash, paragraph, part, plain } from './pieces.ts'
@@ -45,7 +45,10 @@ function cover(input: PacketInput, words: Words): Block {
     eyebrow: words('packetEyebrow'),
     title: session.title,
     subtitle: words('packetSubtitle', { resolutions: tasks.length - reports, reports }),
-    facts: [fact(words('when'), when(input, words), words), fact(words('where'), session.place, words)],
+    facts: [
+      fact(words('when'), when(input, words), words),
+      ...(session.place.trim() === '' ? [] : [fact(words('where'), session.place, words)]),
+    ],
     date: words.longDate(session.date),
     organisation: session.organisation,
     mark: session.classification,
@@ -103,7 +106,7 @@ function signOff(input: PacketInput, words: Words): Block[] {
 }
 
 /** The official counts of a task's vote. */
-export function officialCounts({ vote }: PacketTask): { yes: number; no: number; pass: number } | null {
+export function officialCounts({ vote }: PacketTask): DeclaredCounts | null {
   if (vote === null) return null
   return vote.basis === 'roll' ? (vote.recounted ?? vote.declared) : vote.declared
 }

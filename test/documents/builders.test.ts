@@ -83,6 +83,18 @@ describe('the packet', () => {
     expect(block(made, 'barChart', 'task:t1/vote/chart').bars.map(({ value }) => value)).toEqual([1296, 311, 45])
   })
 
+  it('does not count against a platform the passes it never reported', () => {
+    const { vote } = packetTask(1)
+    if (vote === null) throw new Error('the sample has a vote')
+    const task = packetTask(1, { vote: { ...vote, declared: { yes: 1296, no: 308, pass: null } } })
+    const made = buildPacket(packetInput(0, { tasks: [task] }), 'ko')
+    expect(cells(made, 'task:t1/vote/counts')).toEqual([
+      ['플랫폼 신고', '1,296', '308', '–', '–'],
+      ['재집계 (공식)', '1,284', '309', '45', '1,638'],
+      ['차이', '−12', '+1', '–', '–'],
+    ])
+  })
+
   it('never prints a mean without the number of scorers and the spread', () => {
     const plot = block(tree, 'dotPlot', 'task:t1/scores/plot')
     for (const row of plot.rows) expect(row.text).toMatch(/^n=12, 평균 \d\.\d\d, 표준편차 \d\.\d\d$/)
