@@ -23,7 +23,11 @@ export const routes: readonly Route[] = [
   { path: '/tasks/:id?', section: 'tasks', screen: lazy(() => import('#renderer/features/tasks/screen.tsx')) },
   { path: '/votes/:roundId?', section: 'tasks', screen: lazy(() => import('#renderer/features/votes/screen.tsx')) },
   { path: '/agenda/:id?', section: 'agenda', screen: lazy(() => import('#renderer/features/agenda/screen.tsx')) },
-  { path: '/documents/:kind?/:id?', section: 'documents', screen: lazy(() => import('#renderer/features/documents/screen.tsx')) },
+  {
+    path: '/documents/:kind?/:id?',
+    section: 'documents',
+    screen: lazy(() => import('#renderer/features/documents/screen.tsx')),
+  },
   { path: '/journal', section: 'journal', screen: lazy(() => import('#renderer/features/journal/screen.tsx')) },
   { path: '/settings', section: 'settings', screen: lazy(() => import('#renderer/features/settings/screen.tsx')) },
 ]

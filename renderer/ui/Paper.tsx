@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { IconButton } from './Button.tsx'
 import css from './Lists.module.css'
+import { useImage } from './use-image.ts'
 import { useWords } from './words.tsx'
 
 export interface PaperProps {
@@ -16,16 +17,6 @@ export interface PaperProps {
 
 const zooms = [0.5, 0.75, 1, 1.25, 1.5, 2, 3]
 const pageWidth = 794 // CSS pixels: A4's 210 mm at 96 dpi
-
-/** SVG text as an image: scripts and styles in it stay inside, and the page is drawn once. */
-function useImage(svg: string | null): string | null {
-  const url = useMemo(
-    () => (svg === null ? null : URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))),
-    [svg],
-  )
-  useEffect(() => () => (url === null ? undefined : URL.revokeObjectURL(url)), [url])
-  return url
-}
 
 /** One page of the real document, always white, with turning and zoom. */
 export function Paper({ svg, page, pages, onPage, label }: PaperProps): ReactNode {

@@ -56,7 +56,7 @@ function Title({ item, onChange }: ItemFormProps): ReactNode {
   return (
     <div className={css.wide}>
       <TextField
-        label={t('agenda:field.title')}
+        label={t('agenda:field.itemTitle')}
         maxLength={lengths.title}
         value={emptied ? '' : item.title}
         error={emptied ? t('agenda:noTitle') : null}

@@ -1,0 +1,92 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import type { MadeDocument } from '#shared/contract/documents.ts'
+import { useDesk } from '#renderer/rpc/desk.tsx'
+import { Button, IconButton } from '#renderer/ui/Button.tsx'
+import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
+import { useWords } from '#renderer/ui/words.tsx'
+import css from './Documents.module.css'
+import { printPdf, saveAs } from './out.ts'
+import type { Subject } from './Subjects.tsx'
+
+/** The files made of this session or meeting, newest first. */
+export function MadeFiles({ subject }: { subject: Subject }): ReactNode {
+  const { t } = useWords()
+  const { orpc } = useDesk()
+  const list = useQuery(orpc.documents.list.queryOptions())
+  const made = (list.data ?? [])
+    .filter(({ kind, subjectId }) => kind === subject.kind && subjectId === subject.subjectId)
+    .toSorted((a, b) => b.at - a.at)
+  return (
+    <section className={css.made}>
+      <h2>{t('documents:files')}</h2>
+      <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />
+      {list.data && made.length === 0 && <p className={css.quiet}>{t('documents:noFiles')}</p>}
+      <ul>
+        {made.map((one) => (
+          <File key={one.id} made={one} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function File({ made }: { made: MadeDocument }): ReactNode {
+  const { t, formatBytes, formatDateTime } = useWords()
+  const { file } = made
+  const figures = [
+    t('documents:pageCount', { count: made.pages }),
+    formatBytes(file.size),
+    t(`common:language.${made.locale}`),
+  ]
+  return (
+    <li className={css.file}>
+      <h3>{file.name}</h3>
+      <p className={css.quiet}>{figures.join(' · ')}</p>
+      <p className={css.quiet}>{formatDateTime(made.at)}</p>
+      {file.sha256 !== null && (
+        <p className={css.hash}>
+          SHA-256 <span>{file.sha256}</span>
+        </p>
+      )}
+      <FileActions made={made} />
+    </li>
+  )
+}
+
+function FileActions({ made }: { made: MadeDocument }): ReactNode {
+  const { t } = useWords()
+  const { orpc, client, fetchFile } = useDesk()
+  const can = useQuery(orpc.workspace.status.queryOptions()).data?.capabilities
+  const { id, name } = made.file
+  const act = useMutation({ mutationFn: (work: () => Promise<void>) => work() })
+  const download = async (): Promise<void> => saveAs(await fetchFile(id), name)
+  const print = async (): Promise<void> => (can?.printPdf ? client.files.print({ id }) : printPdf(await fetchFile(id)))
+  return (
+    <>
+      <ErrorNotice error={act.error} onDismiss={() => act.reset()} />
+      <div className={css.fileActions}>
+        <Button small icon="download" onPress={() => act.mutate(download)}>
+          {t('documents:download')}
+        </Button>
+        <IconButton small icon="print" label={t('documents:print', { name })} onPress={() => act.mutate(print)} />
+        {can?.openFile && (
+          <IconButton
+            small
+            icon="file"
+            label={t('documents:open', { name })}
+            onPress={() => act.mutate(() => client.files.open({ id }))}
+          />
+        )}
+        {can?.showInFolder && (
+          <IconButton
+            small
+            icon="folder"
+            label={t('documents:showInFolder', { name })}
+            onPress={() => act.mutate(() => client.files.showInFolder({ id }))}
+          />
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,99 @@
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { useParams } from 'wouter'
+import type { DocumentSubject } from '#shared/contract/documents.ts'
+import type { Locale } from '#shared/contract/base.ts'
+import { useDesk } from '#renderer/rpc/desk.tsx'
+import { Screen } from '#renderer/shell/Screen.tsx'
+import { Button, ButtonLink } from '#renderer/ui/Button.tsx'
+import { Segmented } from '#renderer/ui/Choice.tsx'
+import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
+import { EmptyState, FactList } from '#renderer/ui/Notes.tsx'
+import { useWords } from '#renderer/ui/words.tsx'
+import css from './Documents.module.css'
+import { MadeFiles } from './MadeFiles.tsx'
+import { useMaking } from './Making.tsx'
+import { Pages } from './Pages.tsx'
+import { type Subject, Subjects } from './Subjects.tsx'
+
+/** What can be made, the pages as they print, and the files made of them. */
+export default function DocumentsScreen(): ReactNode {
+  const { t } = useWords()
+  const { orpc } = useDesk()
+  const { kind, id } = useParams<{ kind?: string; id?: string }>()
+  const subjects = useQuery(orpc.documents.subjects.queryOptions())
+  const list = subjects.data ?? []
+  const asked = list.find((one) => one.kind === kind && one.subjectId === id)
+  const subject = asked ?? (id === undefined ? list[0] : undefined)
+  if (subject) return <Chosen subjects={list} subject={subject} />
+  return (
+    <Screen title={t('documents:title')}>
+      <ErrorNotice error={subjects.error} onRetry={() => void subjects.refetch()} />
+      {subjects.data && (
+        <EmptyState
+          title={t(list.length === 0 ? 'documents:empty' : 'documents:gone')}
+          action={
+            <ButtonLink kind="primary" href={list.length === 0 ? '#/session' : '#/documents'}>
+              {t(list.length === 0 ? 'documents:toSessions' : 'documents:toAll')}
+            </ButtonLink>
+          }
+        >
+          {t('documents:emptyHint')}
+        </EmptyState>
+      )}
+    </Screen>
+  )
+}
+
+function Chosen({ subjects, subject }: { subjects: readonly Subject[]; subject: Subject }): ReactNode {
+  const { t, locale: screenLocale, formatDate } = useWords()
+  const { orpc } = useDesk()
+  const status = useQuery(orpc.workspace.status.queryOptions())
+  const [chosen, setChosen] = useState<Locale | null>(null)
+  const locale = chosen ?? status.data?.settings.locale ?? screenLocale
+  const input: DocumentSubject = { kind: subject.kind, subjectId: subject.subjectId, locale }
+  const making = useMaking(input)
+  const inspector = (
+    <>
+      <h2>{t('documents:options')}</h2>
+      <div className={css.option}>
+        <span>{t('documents:locale')}</span>
+        <Segmented
+          label={t('documents:locale')}
+          options={[
+            { id: 'ko', label: t('common:language.ko') },
+            { id: 'en', label: t('common:language.en') },
+          ]}
+          value={locale}
+          onChange={setChosen}
+        />
+      </div>
+      <FactList
+        facts={[
+          { label: t('documents:document'), value: t(`documents:kind.${subject.kind}`) },
+          { label: t('documents:date'), value: formatDate(subject.date) },
+          { label: t('documents:format'), value: 'PDF · A4' },
+        ]}
+      />
+      <MadeFiles subject={subject} />
+    </>
+  )
+  return (
+    <Screen
+      title={t('documents:title')}
+      meta={subject.title}
+      actions={
+        <Button kind="primary" icon="file" pending={making.pending} onPress={making.start}>
+          {t('documents:make')}
+        </Button>
+      }
+      inspector={inspector}
+    >
+      {making.state}
+      <div className={css.columns}>
+        <Subjects subjects={subjects} current={subject} />
+        <Pages key={`${subject.subjectId} ${locale}`} input={input} title={subject.title} />
+      </div>
+    </Screen>
+  )
+}
