@@ -40,7 +40,7 @@ function FunnelStep({ column, share, first }: { column: FunnelColumn; share: num
       <span className={css.count}>{formatNumber(column.count)}</span>
       <span className={css.step}>{first ? '' : days}</span>
       <span className={css.pillar} aria-hidden="true">
-        <span style={{ height: `${share * 100}%` }} />
+        {share > 0 && <span style={{ height: `${share * 100}%` }} />}
       </span>
     </>
   )

@@ -1,29 +1,28 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
-import { Checkbox } from './Choice.tsx'
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { cx } from './cx.ts'
 import css from './Table.module.css'
 import { type Column, movedIndex, nextSort, type Sort, sortRows } from './table-model.ts'
-import { Cell, CheckAll, Head, Space } from './TableParts.tsx'
+import { CheckAll, Head, Row, Space } from './TableParts.tsx'
 import { useWindow } from './use-window.ts'
 import { useWords } from './words.tsx'
 
 export type { Column, Sort } from './table-model.ts'
 
-export interface TableProps<Row> {
+export interface TableProps<T> {
   /** what the rows are; read out */
   readonly label: string
-  readonly columns: readonly Column<Row>[]
-  readonly rows: readonly Row[]
-  readonly rowId: (row: Row) => string
+  readonly columns: readonly Column<T>[]
+  readonly rows: readonly T[]
+  readonly rowId: (row: T) => string
   /** the row in plain words, for its checkbox */
-  readonly rowName?: (row: Row) => string
+  readonly rowName?: (row: T) => string
   readonly selectedId?: string | null
   /** arrow keys and a click select; the inspector follows */
-  readonly onSelect?: (row: Row) => void
+  readonly onSelect?: (row: T) => void
   /** Enter or a double click opens */
-  readonly onOpen?: (row: Row) => void
+  readonly onOpen?: (row: T) => void
   /** Space previews (where rows have no checkboxes) */
-  readonly onPreview?: (row: Row) => void
+  readonly onPreview?: (row: T) => void
   /** rows with a checkbox, and what is checked */
   readonly checkedIds?: ReadonlySet<string>
   readonly onCheck?: (ids: ReadonlySet<string>) => void
@@ -32,7 +31,7 @@ export interface TableProps<Row> {
   /** the caller orders the rows itself */
   readonly onSort?: (sort: Sort) => void
   /** a quiet background, e.g. near misses */
-  readonly shaded?: (row: Row) => boolean
+  readonly shaded?: (row: T) => boolean
   /** in place of rows */
   readonly empty?: ReactNode
 }
@@ -43,8 +42,8 @@ const rowRem = 2.125
 const remPixels = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
 
 /** Order within the window, or by the caller. */
-function useOrder<Row>({ rows, columns, sort, onSort }: TableProps<Row>): {
-  ordered: readonly Row[]
+function useOrder<T>({ rows, columns, sort, onSort }: TableProps<T>): {
+  ordered: readonly T[]
   current: Sort | null
   press: (column: string) => void
 } {
@@ -55,7 +54,7 @@ function useOrder<Row>({ rows, columns, sort, onSort }: TableProps<Row>): {
 }
 
 /** A dense list to compare by: sorted, selected and opened by keyboard; draws only what is in sight. */
-export function Table<Row>(props: TableProps<Row>): ReactNode {
+export function Table<T>(props: TableProps<T>): ReactNode {
   const { label, columns, rowId, selectedId = null, onSelect, onOpen, onPreview, checkedIds, onCheck, empty } = props
   const { t } = useWords()
   const prefix = useId()
@@ -65,14 +64,14 @@ export function Table<Row>(props: TableProps<Row>): ReactNode {
   const virtual = ordered.length > virtualFrom
   const { first, end, reveal } = useWindow(scroller, ordered.length, rowPixels, virtual)
   const selectedIndex = ordered.findIndex((row) => rowId(row) === selectedId)
-  const domId = (row: Row): string => `${prefix}${rowId(row)}`
+  const domId = (row: T): string => `${prefix}${rowId(row)}`
   const selected = ordered[selectedIndex]
 
   useEffect(() => {
     if (selectedIndex >= 0) reveal(selectedIndex)
   }, [selectedIndex, reveal])
 
-  const toggle = (row: Row): void => {
+  const toggle = (row: T): void => {
     const next = new Set(checkedIds)
     if (!next.delete(rowId(row))) next.add(rowId(row))
     onCheck?.(next)
@@ -89,6 +88,22 @@ export function Table<Row>(props: TableProps<Row>): ReactNode {
     event.preventDefault()
   }
 
+  // One listener for all rows: a press of a key then redraws two of them.
+  const rowAt = (event: MouseEvent): T | undefined => {
+    const element = event.target instanceof Element ? event.target.closest<HTMLElement>('tr[data-id]') : null
+    return ordered.find((row) => rowId(row) === element?.dataset.id)
+  }
+  const onClick = (event: MouseEvent): void => {
+    const row = rowAt(event)
+    if (row === undefined) return
+    if (event.target instanceof HTMLInputElement && event.target.dataset.check) toggle(row)
+    else onSelect?.(row)
+  }
+  const onDoubleClick = (event: MouseEvent): void => {
+    const row = rowAt(event)
+    if (row !== undefined) onOpen?.(row)
+  }
+
   const shown = ordered.slice(first, end)
 
   return (
@@ -103,6 +118,8 @@ export function Table<Row>(props: TableProps<Row>): ReactNode {
         aria-activedescendant={selected === undefined ? undefined : domId(selected)}
         tabIndex={0}
         onKeyDown={onKeyDown}
+        onClick={onClick}
+        onDoubleClick={onDoubleClick}
       >
         <thead>
           <tr aria-rowindex={1}>
@@ -119,28 +136,18 @@ export function Table<Row>(props: TableProps<Row>): ReactNode {
         <tbody>
           <Space height={first * rowPixels} />
           {shown.map((row, at) => (
-            <tr
+            <Row
               key={rowId(row)}
-              id={domId(row)}
-              className={cx(css.row, props.shaded?.(row) && css.shaded)}
-              aria-rowindex={first + at + 2}
-              aria-selected={rowId(row) === selectedId}
-              onClick={() => onSelect?.(row)}
-              onDoubleClick={() => onOpen?.(row)}
-            >
-              {onCheck && (
-                <td className={css.check}>
-                  <Checkbox
-                    aria-label={t('common:table.select', { name: props.rowName?.(row) ?? rowId(row) })}
-                    isSelected={checkedIds?.has(rowId(row)) ?? false}
-                    onChange={() => toggle(row)}
-                  />
-                </td>
-              )}
-              {columns.map((column) => (
-                <Cell key={column.id} column={column} row={row} />
-              ))}
-            </tr>
+              id={rowId(row)}
+              domId={domId(row)}
+              row={row}
+              columns={columns}
+              index={first + at + 2}
+              selected={rowId(row) === selectedId}
+              checked={onCheck ? (checkedIds?.has(rowId(row)) ?? false) : null}
+              name={onCheck ? (props.rowName?.(row) ?? rowId(row)) : ''}
+              shaded={props.shaded?.(row) ?? false}
+            />
           ))}
           <Space height={(ordered.length - end) * rowPixels} />
         </tbody>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { Checkbox } from './Choice.tsx'
 import { cx } from './cx.ts'
 import { Icon } from './icons.tsx'
@@ -6,12 +6,12 @@ import css from './Table.module.css'
 import type { Column, Sort } from './table-model.ts'
 import { useWords } from './words.tsx'
 
-export function Head<Row>({
+export function Head<T>({
   column,
   sort,
   onPress,
 }: {
-  column: Column<Row>
+  column: Column<T>
   sort: Sort | null
   onPress: () => void
 }): ReactNode {
@@ -36,7 +36,57 @@ export function Head<Row>({
   )
 }
 
-export function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }): ReactNode {
+interface RowProps {
+  readonly id: string
+  readonly domId: string
+  readonly row: unknown
+  readonly columns: readonly Column<never>[]
+  /** aria's, the head is 1 */
+  readonly index: number
+  readonly selected: boolean
+  /** null without checkboxes */
+  readonly checked: boolean | null
+  readonly name: string
+  readonly shaded: boolean
+}
+
+/** Drawn anew only when something of this row changed; the table hears its presses. */
+export const Row = memo(function Row(props: RowProps): ReactNode {
+  const { id, domId, row, columns, index, selected, checked, name, shaded } = props
+  return (
+    <tr
+      id={domId}
+      data-id={id}
+      className={cx(css.row, shaded && css.shaded)}
+      aria-rowindex={index}
+      aria-selected={selected}
+    >
+      {checked !== null && <Check checked={checked} name={name} />}
+      {columns.map((column) => (
+        <Cell key={column.id} column={column as Column<unknown>} row={row} />
+      ))}
+    </tr>
+  )
+})
+
+function Check({ checked, name }: { checked: boolean; name: string }): ReactNode {
+  const { t } = useWords()
+  return (
+    <td className={css.check}>
+      <input
+        type="checkbox"
+        className={css.box}
+        data-check="yes"
+        checked={checked}
+        readOnly
+        tabIndex={-1}
+        aria-label={t('common:table.select', { name })}
+      />
+    </td>
+  )
+}
+
+function Cell<T>({ column, row }: { column: Column<T>; row: T }): ReactNode {
   const className = column.align === 'end' ? css.end : undefined
   return column.rowHeader ? (
     <th scope="row" className={className}>
@@ -47,14 +97,14 @@ export function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }): R
   )
 }
 
-export function CheckAll<Row>({
+export function CheckAll<T>({
   rows,
   rowId,
   checked,
   onCheck,
 }: {
-  rows: readonly Row[]
-  rowId: (row: Row) => string
+  rows: readonly T[]
+  rowId: (row: T) => string
   checked: ReadonlySet<string>
   onCheck: (ids: ReadonlySet<string>) => void
 }): ReactNode {

@@ -44,6 +44,7 @@ export function useWindow(
       const bottom = top + 2 * rowHeight - element.clientHeight // the head covers one row
       if (element.scrollTop > top) element.scrollTo({ top })
       else if (element.scrollTop < bottom) element.scrollTo({ top: bottom })
+      setView({ top: element.scrollTop, height: element.clientHeight })
     },
     [scroller, rowHeight],
   )
