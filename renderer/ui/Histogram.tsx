@@ -26,7 +26,7 @@ export function Histogram({ values, threshold, onThreshold, says, disabled = fal
   const { t } = useWords()
   const [frame, width] = useWidth()
   const most = useMemo(() => Math.max(10, threshold, ...values), [values, threshold])
-  const bins = useMemo(() => binsOf(values, most, 40), [values, most])
+  const bins = useMemo(() => binsOf(values, most, 40, threshold), [values, most, threshold])
   return (
     <div className={css.figure}>
       <div className={css.row}>

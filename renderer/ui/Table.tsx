@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { cx } from './cx.ts'
 import css from './Table.module.css'
-import { type Column, movedIndex, nextSort, type Sort, sortRows } from './table-model.ts'
+import { type Column, leastWidth, movedIndex, nextSort, type Sort, sortRows } from './table-model.ts'
 import { CheckAll, Head, Row, Space } from './TableParts.tsx'
 import { useWindow } from './use-window.ts'
 import { useWords } from './words.tsx'
@@ -112,6 +112,7 @@ export function Table<T>(props: TableProps<T>): ReactNode {
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- W3C's data grid pattern on a real table
         role="grid"
         className={css.table}
+        style={{ minWidth: leastWidth(columns) }}
         aria-label={label}
         aria-rowcount={ordered.length + 1}
         aria-multiselectable={onCheck ? true : undefined}

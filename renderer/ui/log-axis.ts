@@ -12,13 +12,16 @@ export const placeOf = (votes: number, most: number): number => Math.log10(1 + v
 export const votesAt = (place: number, most: number): number =>
   Math.round(10 ** (Math.min(1, Math.max(0, place)) * Math.log10(1 + most)) - 1)
 
-/** Bars of equal width on that axis; narrow bars at the left that would hold no whole number are joined. */
-export function binsOf(votes: readonly number[], most: number, wanted: number): Bin[] {
-  const edges = [
-    ...new Set(
-      Array.from({ length: wanted + 1 }, (_, index) => Math.ceil(10 ** ((index / wanted) * Math.log10(2 + most)) - 1)),
-    ),
-  ]
+/**
+ * Bars of equal width on that axis; narrow bars at the left that would hold no whole number are joined. The bar at
+ * `cut` is parted, so that no bar holds votes of both sides of the threshold.
+ */
+export function binsOf(votes: readonly number[], most: number, wanted: number, cut: number): Bin[] {
+  const even = Array.from({ length: wanted + 1 }, (_, at) =>
+    Math.ceil(10 ** ((at / wanted) * Math.log10(2 + most)) - 1),
+  )
+  const last = even.at(-1) ?? 0
+  const edges = [...new Set([...even, Math.min(last, cut + 1)])].sort((a, b) => a - b)
   const bins = edges.slice(0, -1).map((from, index) => ({ from, to: (edges[index + 1] ?? from + 1) - 1, count: 0 }))
   for (const vote of votes) {
     const bin = bins.findLast(({ from }) => from <= vote)

@@ -46,6 +46,14 @@ export const nextSort = (sort: Sort | null, column: string): Sort => ({
   descending: sort?.column === column && !sort.descending,
 })
 
+const flexibleRem = 13
+
+/** The least width at which no column without a width of its own is squeezed away; the table scrolls sideways below it. */
+export function leastWidth(columns: readonly { readonly width?: string }[]): string {
+  const own = columns.flatMap(({ width }) => (width === undefined || width.endsWith('%') ? [] : [width]))
+  return `calc(${[...own, `${(columns.length - own.length) * flexibleRem}rem`].join(' + ')})`
+}
+
 /** Where a key moves the selection among `count` rows; null where the key is none of ours. */
 export function movedIndex(key: string, index: number, count: number, page: number): number | null {
   const last = count - 1

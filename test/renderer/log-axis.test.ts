@@ -32,9 +32,9 @@ describe('the log axis of votes', () => {
 describe('bins', () => {
   it('count every task exactly once, without gap or overlap', () => {
     fc.assert(
-      fc.property(most, fc.array(fc.nat()), (most, raw) => {
+      fc.property(most, fc.array(fc.nat()), fc.nat(), (most, raw, at) => {
         const votes = raw.map((vote) => vote % (most + 1))
-        const bins = binsOf(votes, most, 40)
+        const bins = binsOf(votes, most, 40, at % (most + 1))
         expect(bins.reduce((sum, bin) => sum + bin.count, 0)).toBe(votes.length)
         expect(bins[0]?.from).toBe(0)
         bins.forEach((bin, index) => {
@@ -42,6 +42,7 @@ describe('bins', () => {
           if (index > 0) expect(bin.from).toBe((bins[index - 1]?.to ?? -2) + 1)
         })
         expect(bins.at(-1)?.to).toBeGreaterThanOrEqual(most)
+        expect(bins.some((bin) => bin.from <= at % (most + 1) && bin.to > at % (most + 1))).toBe(false)
         for (const bin of bins)
           expect(bin.count).toBe(votes.filter((vote) => vote >= bin.from && vote <= bin.to).length)
       }),
