@@ -114,8 +114,8 @@ function Halves({
     setSelectedId(items.at(-1)?.id ?? selectedId)
   }
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the fields inside, heard on their way up
-    <div className={css.halves} onKeyDown={locked ? undefined : onKeyDown}>
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the fields inside, heard before the fields take them
+    <div className={css.halves} onKeyDownCapture={locked ? undefined : onKeyDown}>
       <div className={css.left}>
         {locked && <LockedNote detail={detail} />}
         <SlotBar fit={fit} />

@@ -27,7 +27,7 @@ export function Outline({ rows, agenda, locked, selectedId, onSelect }: OutlineP
       label={t('agenda:outline')}
       items={rows}
       itemId={({ item }) => item.id}
-      itemName={({ item, number }) => t('agenda:item', { number, title: item.title })}
+      itemName={({ item, number }) => (number === null ? item.title : t('agenda:item', { number, title: item.title }))}
       onReorder={agenda.order}
       selectedId={selectedId}
       onSelect={onSelect}

@@ -44,7 +44,9 @@ export function Preview({ meeting, draft, locale, itemId }: PreviewProps): React
   }
   const preview = useQuery(orpc.documents.preview.queryOptions({ input, placeholderData: keepPreviousData }))
   const pages = preview.data?.pageCount ?? 1
-  const target = itemId === null ? undefined : preview.data?.pageOf[itemId]
+  const pageOf = preview.data?.pageOf ?? {}
+  // its own entry, or its row in the order of the day where it has none
+  const target = pageOf[`item:${itemId}`] ?? pageOf[`order:${itemId}`]
   const place = target === undefined ? null : `${itemId} ${target}`
   const [turnedTo, setTurnedTo] = useState<string | null>(null)
   if (target !== undefined && place !== turnedTo) {

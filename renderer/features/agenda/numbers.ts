@@ -3,8 +3,8 @@ import { agendaTimes, slotFit, type ClockSpan, type SlotFit } from '#shared/doma
 
 export interface TimedItem {
   readonly item: AgendaItem
-  /** from 1 */
-  readonly number: number
+  /** from 1, as printed; null for openings and remarks, which carry none */
+  readonly number: number | null
   readonly time: ClockSpan
 }
 
@@ -12,9 +12,12 @@ export interface TimedItem {
 export function timed(meeting: Meeting, items: readonly AgendaItem[]): { rows: TimedItem[]; fit: SlotFit } {
   const minutes = items.map((item) => item.minutes)
   const times = agendaTimes(meeting.startsAt, minutes)
+  let last = 0
   const rows = items.flatMap((item, index) => {
     const time = times[index]
-    return time ? [{ item, number: index + 1, time }] : []
+    const numbered = item.kind !== 'opening' && item.kind !== 'remarks'
+    if (numbered) last += 1
+    return time ? [{ item, number: numbered ? last : null, time }] : []
   })
   return { rows, fit: slotFit(meeting.startsAt, minutes, meeting.slotMinutes) }
 }
