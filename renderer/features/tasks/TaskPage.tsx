@@ -34,7 +34,7 @@ export function TaskPage({ id }: { id: string }): ReactNode {
   const { data: task, error, refetch } = useQuery(orpc.forum.tasks.get.queryOptions({ input: { id } }))
   return (
     <Screen
-      title={task?.title ?? t('tasks:title')}
+      title={task ? t('tasks:one', { number: task.number }) : t('tasks:title')}
       actions={
         <Button icon="left" onPress={back}>
           {t('tasks:detail.back')}
@@ -51,6 +51,7 @@ function Opened({ task }: { task: TaskDetail }): ReactNode {
   const { t } = useWords()
   return (
     <>
+      <h2 className={css.title}>{task.title}</h2>
       <Thread task={task} />
       <div className={css.opened}>
         <div className={css.column}>

@@ -12,7 +12,7 @@ function plainColumns({ t }: Words): Column<TaskRow>[] {
     {
       id: 'number',
       head: t('tasks:number'),
-      width: '4.5rem',
+      width: '3.75rem',
       align: 'end',
       cell: ({ number }) => number,
       sortBy: ({ number }) => number,
@@ -31,14 +31,14 @@ function plainColumns({ t }: Words): Column<TaskRow>[] {
     {
       id: 'category',
       head: t('tasks:category'),
-      width: '8rem',
+      width: '7rem',
       cell: ({ category }) => category,
       sortBy: ({ category }) => category,
     },
     {
       id: 'origin',
       head: t('tasks:origin'),
-      width: '7rem',
+      width: '6.5rem',
       cell: ({ origin }) => t(`tasks:originName.${origin}`),
       sortBy: ({ origin }) => origin,
     },
@@ -52,14 +52,14 @@ function figureColumns({ t, formatNumber }: Words): Column<TaskRow>[] {
     {
       id: 'station',
       head: t('tasks:station'),
-      width: '9.5rem',
+      width: '8.5rem',
       cell: ({ station }) => <StationMark station={station} />,
       sortBy: ({ station }) => stepOf(station),
     },
     {
       id: 'declared',
       head: t('tasks:declaredYes'),
-      width: '7rem',
+      width: '6.25rem',
       align: 'end',
       cell: ({ declared }) => yes(declared?.yes),
       sortBy: ({ declared }) => declared?.yes ?? null,
@@ -67,7 +67,7 @@ function figureColumns({ t, formatNumber }: Words): Column<TaskRow>[] {
     {
       id: 'counted',
       head: t('tasks:countedYes'),
-      width: '7.5rem',
+      width: '6.75rem',
       align: 'end',
       cell: ({ counted }) => yes(counted?.yes),
       sortBy: ({ counted }) => counted?.yes ?? null,
@@ -84,7 +84,11 @@ export interface TaskTableProps {
 
 export function TaskTable(props: TaskTableProps): ReactNode {
   const words = useWords()
-  const columns = useMemo(() => [...plainColumns(words), ...figureColumns(words)], [words])
+  const sorted = props.rows.some(({ category }) => category !== '')
+  const columns = useMemo(
+    () => [...plainColumns(words).filter(({ id }) => sorted || id !== 'category'), ...figureColumns(words)],
+    [words, sorted],
+  )
   return (
     <Table
       {...props}

@@ -71,7 +71,7 @@ function Loaded({ detail, rounds, onImport }: LoadedProps): ReactNode {
       }
       inspector={<VoteInspector vote={selected} detail={detail} />}
     >
-      <div className={layout.side}>
+      <div className={css.parts}>
         <RoundList rounds={rounds} current={detail.round.id} />
         <div className={css.centre}>
           <RulePanel detail={detail} trial={trial} />

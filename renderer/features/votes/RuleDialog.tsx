@@ -24,7 +24,6 @@ export function RuleDialog({ round, rule, onClose, onSaved }: RuleDialogProps): 
   const { orpc } = useDesk()
   const queries = useQueryClient()
   const [reason, setReason] = useState('')
-  const [jobId] = useState(() => crypto.randomUUID())
   const save = useMutation(
     orpc.votes.setRule.mutationOptions({
       async onSuccess() {
@@ -51,7 +50,9 @@ export function RuleDialog({ round, rule, onClose, onSaved }: RuleDialogProps): 
             kind="primary"
             isDisabled={reason.trim() === ''}
             pending={save.isPending}
-            onPress={() => save.mutate({ ...rule, roundId: round.id, reason: reason.trim(), jobId })}
+            onPress={() =>
+              save.mutate({ ...rule, roundId: round.id, reason: reason.trim(), jobId: crypto.randomUUID() })
+            }
           >
             {t('tasks:votes.saveRule')}
           </Button>
@@ -65,7 +66,7 @@ export function RuleDialog({ round, rule, onClose, onSaved }: RuleDialogProps): 
         ]}
       />
       <TextField label={t('tasks:votes.reason')} multiline maxLength={2000} value={reason} onChange={setReason} />
-      {save.isPending && <JobProgress jobId={jobId} label={t('tasks:votes.recounting')} />}
+      {save.isPending && <JobProgress jobId={save.variables.jobId} label={t('tasks:votes.recounting')} />}
       <ErrorNotice error={save.error} />
     </Dialog>
   )

@@ -7,12 +7,14 @@ import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { TextField } from '#renderer/ui/Field.tsx'
 import { FactList } from '#renderer/ui/Notes.tsx'
+import { cx } from '#renderer/ui/cx.ts'
 import layout from '#renderer/ui/layout.module.css'
 import { useWords } from '#renderer/ui/words.tsx'
 import { Candidates } from './Candidates.tsx'
 import { Exceptions } from './Exceptions.tsx'
 import { byRule, type Choice, type Signing, signingOf } from './exceptions.ts'
 import { undecided } from './line.ts'
+import css from './Votes.module.css'
 
 export interface SignDialogProps {
   readonly detail: RoundDetail
@@ -131,7 +133,7 @@ function Signature({ roundId, signing, onClose, onSigned }: SignatureProps): Rea
         maxLength={500}
       />
       <ErrorNotice error={promote.error} />
-      <div className={layout.between}>
+      <div className={cx(layout.between, css.actions)}>
         <Button onPress={onClose}>{t('common:cancel')}</Button>
         <Button
           kind="primary"

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { CountsDto } from '#shared/contract/base.ts'
 import type { RoundDetail, VoteRow } from '#shared/contract/votes.ts'
 import { ballotsOf } from '#shared/domain/tally.ts'
 import { hrefOf } from '#renderer/shell/links.ts'
@@ -12,6 +13,10 @@ import { CountsTable } from '#renderer/features/tasks/VoteFigures.tsx'
 
 const causeNames = ['repeats', 'outside', 'revoked', 'rejected'] as const
 
+/** Ballots on either side; passes only where the platform declares them at all. */
+const comparable = (counts: CountsDto, declared: CountsDto): number =>
+  declared.pass > 0 ? ballotsOf(counts) : counts.yes + counts.no
+
 /** 'declared 117, recounted 103: 12 repeat votes, 2 outside the window' */
 function explain({ declared, counted, causes }: VoteRow, { t, formatNumber }: Words): string {
   if (!counted) return t('tasks:votes.onlyDeclared')
@@ -19,7 +24,7 @@ function explain({ declared, counted, causes }: VoteRow, { t, formatNumber }: Wo
   const said = causeNames
     .filter((name) => causes[name] > 0)
     .map((name) => t(`tasks:votes.causes.${name}`, { count: causes[name], value: formatNumber(causes[name]) }))
-  const [before, after] = [ballotsOf(declared), ballotsOf(counted)]
+  const [before, after] = [comparable(declared, declared), comparable(counted, declared)]
   const fallback = before === after ? t('tasks:votes.same') : t('tasks:votes.noCauses')
   return t('tasks:votes.explain', {
     declared: formatNumber(before),

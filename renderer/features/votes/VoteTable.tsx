@@ -27,7 +27,7 @@ function figureColumns({ t, formatNumber }: Words): Column<Row>[] {
   const yes = (name: 'declared' | 'counted'): Column<Row> => ({
     id: name,
     head: t(`tasks:votes.${name}`),
-    width: '6.5rem',
+    width: '5.25rem',
     align: 'end',
     sortBy: ({ vote, yes: line }) => (vote ? (vote[name]?.yes ?? null) : line),
     cell: ({ vote }) => vote && (vote[name] ? formatNumber(vote[name].yes) : none),
@@ -38,7 +38,7 @@ function figureColumns({ t, formatNumber }: Words): Column<Row>[] {
     {
       id: 'difference',
       head: t('tasks:votes.difference'),
-      width: '5.5rem',
+      width: '4.5rem',
       align: 'end',
       sortBy: ({ vote }) => vote && differenceOf(vote),
       cell({ vote }) {
@@ -49,27 +49,27 @@ function figureColumns({ t, formatNumber }: Words): Column<Row>[] {
   ]
 }
 
-function stateColumns({ t }: Words, moreThan: number): Column<Row>[] {
-  return [
-    {
-      id: 'side',
-      head: t('tasks:votes.line'),
-      width: '9.5rem',
-      cell: ({ vote, yes }) =>
-        vote && (
-          <Badge tone={yes > moreThan ? 'success' : 'neutral'}>
-            {t(yes > moreThan ? 'tasks:votes.past' : 'tasks:votes.below')}
+/** Which side of the line a task is on, and what was decided of it. */
+function stateColumn({ t }: Words, moreThan: number): Column<Row> {
+  return {
+    id: 'side',
+    head: t('tasks:votes.line'),
+    width: '7.5rem',
+    sortBy: ({ yes }) => yes,
+    cell({ vote, yes }) {
+      if (!vote) return null
+      if (vote.promotion !== 'none')
+        return (
+          <Badge tone={vote.promotion === 'heldBack' ? 'warning' : 'success'}>
+            {t(`tasks:promotionName.${vote.promotion}`)}
           </Badge>
-        ),
+        )
+      const past = yes > moreThan
+      return (
+        <Badge tone={past ? 'info' : 'neutral'}>{t(past ? 'tasks:votes.pastShort' : 'tasks:votes.belowShort')}</Badge>
+      )
     },
-    {
-      id: 'promotion',
-      head: t('tasks:votes.state'),
-      width: '8rem',
-      sortBy: ({ vote }) => vote?.promotion ?? null,
-      cell: ({ vote }) => vote && t(`tasks:promotionName.${vote.promotion}`),
-    },
-  ]
+  }
 }
 
 export interface VoteTableProps {
@@ -91,14 +91,14 @@ export function VoteTable({ rows, moreThan, selectedId, onSelect, onOpen }: Vote
       {
         id: 'number',
         head: t('tasks:number'),
-        width: '4.5rem',
+        width: '3.75rem',
         align: 'end',
         sortBy: ({ vote }) => vote?.number ?? null,
         cell: ({ vote }) => vote?.number,
       },
       titleColumn(words, moreThan),
       ...figureColumns(words),
-      ...stateColumns(words, moreThan),
+      stateColumn(words, moreThan),
     ],
     [t, words, moreThan],
   )

@@ -26,13 +26,16 @@ export interface Trial {
 export function useTrial({ round, rows }: RoundDetail): Trial {
   const { client, orpc } = useDesk()
   const [draft, setRule] = useState<DraftRule | null>(null)
-  const [jobId] = useState(() => crypto.randomUUID())
+  const [jobId, setJobId] = useState('')
   const rule = draft ?? round.rule
   const otherPolicy = rule.repeatVotes !== round.rule.repeatVotes && round.basis === 'roll'
-  const id = `${jobId}-${rule.repeatVotes}`
   const recount = useQuery({
     queryKey: [...orpc.votes.recount.key(), round.id, round.rule.version, rule.repeatVotes],
-    queryFn: () => client.votes.recount({ roundId: round.id, repeatVotes: rule.repeatVotes, jobId: id }),
+    queryFn() {
+      const id = crypto.randomUUID() // a job's name is used once
+      setJobId(id)
+      return client.votes.recount({ roundId: round.id, repeatVotes: rule.repeatVotes, jobId: id })
+    },
     enabled: otherPolicy,
   })
   return {
@@ -41,7 +44,7 @@ export function useTrial({ round, rows }: RoundDetail): Trial {
     reset: () => setRule(null),
     changed: rule.moreThan !== round.rule.moreThan || rule.repeatVotes !== round.rule.repeatVotes,
     rows: otherPolicy ? (recount.data?.rows ?? rows) : rows,
-    counting: otherPolicy && recount.isFetching ? id : null,
+    counting: otherPolicy && recount.isFetching ? jobId : null,
     error: otherPolicy ? recount.error : null,
   }
 }

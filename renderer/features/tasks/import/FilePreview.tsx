@@ -25,7 +25,7 @@ export function FilePreview({ file }: { file: File }): ReactNode {
       <p className={layout.quiet}>
         {t('tasks:import.recognised', {
           format: formatWords(t, file.format.id),
-          encoding: file.encoding,
+          encoding: file.encoding.toUpperCase(),
           rows: formatNumber(file.rowsRead),
         })}
       </p>

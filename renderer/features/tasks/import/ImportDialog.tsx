@@ -6,9 +6,11 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { FileDrop } from '#renderer/ui/FileDrop.tsx'
+import { cx } from '#renderer/ui/cx.ts'
 import layout from '#renderer/ui/layout.module.css'
 import { useWords } from '#renderer/ui/words.tsx'
 import { JobProgress } from '../JobProgress.tsx'
+import css from './Import.module.css'
 import { Preview } from './Preview.tsx'
 import { Report, ReportActions } from './Report.tsx'
 import { checkSetup, firstSetup, type Setup } from './setup.ts'
@@ -69,7 +71,7 @@ function Confirm({ preview, importing }: { preview: ImportPreview; importing: Im
   return (
     <>
       <Preview preview={preview} setup={setup} problems={problems} onSetup={setTyped} />
-      <div className={layout.between}>
+      <div className={cx(layout.between, css.actions)}>
         <Button onPress={importing.restart}>{t('tasks:import.other')}</Button>
         <Button
           kind="primary"
