@@ -2,8 +2,6 @@ import { type ReactNode, useMemo } from 'react'
 import type { VoteRow } from '#shared/contract/votes.ts'
 import { Badge } from '#renderer/ui/Notes.tsx'
 import { type Column, Table } from '#renderer/ui/Table.tsx'
-import { cx } from '#renderer/ui/cx.ts'
-import layout from '#renderer/ui/layout.module.css'
 import { useWords, type Words } from '#renderer/ui/words.tsx'
 import { type Row, splitByLine } from './line.ts'
 import css from './Votes.module.css'
@@ -45,7 +43,7 @@ export function Candidates({ rows, moreThan, checked, onCheck }: CandidatesProps
   const ordered = useMemo(() => splitByLine(rows, moreThan).filter(({ vote }) => vote !== null), [rows, moreThan])
   const columns = useMemo(() => columnsOf(words, moreThan, checked), [words, moreThan, checked])
   return (
-    <div className={cx(layout.fill, css.chosen)}>
+    <div className={css.chosen}>
       <Table
         label={words.t('tasks:votes.table')}
         columns={columns}

@@ -9,7 +9,7 @@ import css from './Votes.module.css'
 export function RoundList({ rounds, current }: { rounds: readonly Round[]; current: string }): ReactNode {
   const { t, formatNumber } = useWords()
   return (
-    <nav className={layout.scroll} aria-label={t('tasks:votes.rounds')}>
+    <nav aria-label={t('tasks:votes.rounds')}>
       <ul className={css.rounds}>
         {rounds.map((round) => (
           <li key={round.id}>

@@ -8,8 +8,6 @@ import { Screen } from '#renderer/shell/Screen.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { Tabs } from '#renderer/ui/Tabs.tsx'
-import { cx } from '#renderer/ui/cx.ts'
-import layout from '#renderer/ui/layout.module.css'
 import { useAnnounce } from '#renderer/ui/use-announce.tsx'
 import { useWords } from '#renderer/ui/words.tsx'
 import { Rolls } from './Rolls.tsx'
@@ -105,7 +103,7 @@ function Parts({ detail, trial, selectedId, onSelect }: PartsProps): ReactNode {
   const [, navigate] = useLocation()
   const [tab, setTab] = useState<'list' | 'rolls' | 'runs'>('list')
   const list = (
-    <div className={cx(layout.fill, css.list)}>
+    <div className={css.list}>
       <VoteTable
         rows={trial.rows}
         moreThan={trial.rule.moreThan}
@@ -118,7 +116,6 @@ function Parts({ detail, trial, selectedId, onSelect }: PartsProps): ReactNode {
   return (
     <Tabs
       label={t('tasks:votes.tabs')}
-      fill
       selected={tab}
       onSelect={setTab}
       tabs={[
