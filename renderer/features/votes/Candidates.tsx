@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { VoteRow } from '#shared/contract/votes.ts'
 import { Badge } from '#renderer/ui/Notes.tsx'
 import { type Column, Table } from '#renderer/ui/Table.tsx'
@@ -40,6 +40,7 @@ function columnsOf({ t, formatNumber }: Words, moreThan: number, checked: Readon
 /** Every task not decided yet; checked is promoted. What departs from the rule says so. */
 export function Candidates({ rows, moreThan, checked, onCheck }: CandidatesProps): ReactNode {
   const words = useWords()
+  const [selectedId, setSelectedId] = useState<string | null>(null)
   const ordered = useMemo(() => splitByLine(rows, moreThan).filter(({ vote }) => vote !== null), [rows, moreThan])
   const columns = useMemo(() => columnsOf(words, moreThan, checked), [words, moreThan, checked])
   return (
@@ -50,6 +51,8 @@ export function Candidates({ rows, moreThan, checked, onCheck }: CandidatesProps
         rows={ordered}
         rowId={({ id }) => id}
         rowName={({ vote }) => vote?.title ?? ''}
+        selectedId={selectedId}
+        onSelect={({ id }) => setSelectedId(id)}
         checkedIds={checked}
         onCheck={onCheck}
       />
