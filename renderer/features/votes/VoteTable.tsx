@@ -38,7 +38,7 @@ function figureColumns({ t, formatNumber }: Words): Column<Row>[] {
     {
       id: 'difference',
       head: t('tasks:votes.difference'),
-      width: '4.5rem',
+      width: '5.5rem',
       align: 'end',
       sortBy: ({ vote }) => vote && differenceOf(vote),
       cell({ vote }) {
