@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
+import iconv from 'iconv-lite'
 import { DeskError } from '#shared/contract/errors.ts'
 import { normalise, recognise, type FileFormat } from './formats.ts'
 import { RowSplitter, type RawRow } from './rows.ts'
@@ -22,16 +23,21 @@ export interface OpenedFile {
 const headBytes = 1 << 20
 const delimiters = [',', ';', '\t'] as const
 
-/** WHATWG's euc-kr decoder is CP949: it reads every Hangul syllable of both. */
-const decoderLabel: Record<Encoding, string> = {
-  'utf-8': 'utf-8',
-  'utf-8-bom': 'utf-8',
-  cp949: 'euc-kr',
-  'utf-16le': 'utf-16le',
-  'utf-16be': 'utf-16be',
+/** Bytes that arrive in pieces as text; without bytes, what was left over. */
+interface Decoder {
+  decode(bytes?: Uint8Array, options?: { stream: boolean }): string
 }
 
-export const decoderOf = (encoding: Encoding): TextDecoder => new TextDecoder(decoderLabel[encoding])
+/** Node's euc-kr decoder reads the 8,822 further syllables of CP949 as other letters, silently; iconv-lite reads them all. */
+function cp949Decoder(): Decoder {
+  const decoder = iconv.getDecoder('cp949')
+  return { decode: (bytes) => (bytes ? decoder.write(Buffer.from(bytes)) : (decoder.end() ?? '')) }
+}
+
+export function decoderOf(encoding: Encoding): Decoder {
+  if (encoding === 'cp949') return cp949Decoder()
+  return new TextDecoder(encoding === 'utf-8-bom' ? 'utf-8' : encoding)
+}
 
 function isUtf8(head: Uint8Array, whole: boolean): boolean {
   // A character cut by the end of the head is no error.
