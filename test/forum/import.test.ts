@@ -40,7 +40,7 @@ describe('an import', () => {
   it('keeps a copy of every file under its hash', async () => {
     const app = await desk()
     const { files } = await importTexts(app, { 'tasks.csv': two, 'votes.csv': ballots })
-    expect(readdirSync(join(app.folder, 'files')).sort()).toEqual(files.map(({ file }) => file.sha256).sort())
+    expect(new Set(readdirSync(join(app.folder, 'files')))).toEqual(new Set(files.map(({ file }) => file.sha256)))
   })
 
   it('sets bad rows aside with line and reason, and takes the good ones', async () => {
