@@ -28,6 +28,7 @@ export const routes: readonly Route[] = [
     section: 'documents',
     screen: lazy(() => import('#renderer/features/documents/screen.tsx')),
   },
+  { path: '/session/:id?', section: 'session', screen: lazy(() => import('#renderer/features/session/screen.tsx')) },
   { path: '/journal', section: 'journal', screen: lazy(() => import('#renderer/features/journal/screen.tsx')) },
   { path: '/settings', section: 'settings', screen: lazy(() => import('#renderer/features/settings/screen.tsx')) },
 ]

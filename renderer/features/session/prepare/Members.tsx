@@ -1,0 +1,118 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import type { Member } from '#shared/contract/committee.ts'
+import { type Side, sides } from '#shared/domain/terms.ts'
+import { useDesk } from '#renderer/rpc/desk.tsx'
+import { Button } from '#renderer/ui/Button.tsx'
+import { Checkbox, Select } from '#renderer/ui/Choice.tsx'
+import { Dialog } from '#renderer/ui/Dialog.tsx'
+import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
+import { TextField } from '#renderer/ui/Field.tsx'
+import layout from '#renderer/ui/layout.module.css'
+import { useWords } from '#renderer/ui/words.tsx'
+import css from '../Session.module.css'
+
+/** Opens the Committee's list, to see and to add to. */
+export function MembersButton(): ReactNode {
+  const { t } = useWords()
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button small icon="edit" onPress={() => setOpen(true)}>
+        {t('session:members')}
+      </Button>
+      {open && <MembersDialog onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+function blank(order: number): Member {
+  const year = new Date().getFullYear()
+  return {
+    id: crypto.randomUUID(),
+    name: '',
+    affiliation: '',
+    side: 'civilian',
+    termFrom: `${year}-01-01`,
+    termTo: `${year + 1}-12-31`,
+    order,
+    chair: order === 1,
+  }
+}
+
+function MembersDialog({ onClose }: { onClose: () => void }): ReactNode {
+  const { t } = useWords()
+  const { orpc } = useDesk()
+  const queries = useQueryClient()
+  const members = useQuery(orpc.committee.members.queryOptions())
+  const [added, setAdded] = useState<Member | null>(null)
+  const save = useMutation(
+    orpc.committee.saveMembers.mutationOptions({
+      async onSuccess() {
+        setAdded(null)
+        await queries.invalidateQueries({ queryKey: orpc.committee.key() })
+      },
+    }),
+  )
+  const list = members.data ?? []
+  const draft = added ?? blank(list.length + 1)
+  const put = (fields: Partial<Member>): void => setAdded({ ...draft, ...fields })
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('session:members')}
+      wide
+      actions={<Button onPress={onClose}>{t('common:close')}</Button>}
+    >
+      <div className={layout.stack}>
+        <ErrorNotice error={members.error ?? save.error} />
+        <ol className={css.roster}>
+          {list.map((member) => (
+            <li key={member.id}>
+              {member.name}
+              <span
+                className={layout.faint}
+              >{` ${t(`session:side.${member.side}`)} · ${member.affiliation} · ${member.termFrom} – ${member.termTo}`}</span>
+            </li>
+          ))}
+        </ol>
+        <form
+          className={layout.tight}
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (draft.name.trim() !== '') save.mutate({ members: [draft] })
+          }}
+        >
+          <h3>{t('session:addMember')}</h3>
+          <div className={css.memberForm}>
+            <TextField label={t('session:memberName')} value={draft.name} onChange={(name) => put({ name })} />
+            <TextField
+              label={t('session:affiliation')}
+              value={draft.affiliation}
+              onChange={(affiliation) => put({ affiliation })}
+            />
+            <Select<Side>
+              label={t('session:sideLabel')}
+              options={sides.map((id) => ({ id, label: t(`session:side.${id}`) }))}
+              value={draft.side}
+              onChange={(side) => put({ side })}
+            />
+            <TextField
+              label={t('session:termFrom')}
+              value={draft.termFrom}
+              onChange={(termFrom) => put({ termFrom })}
+            />
+            <TextField label={t('session:termTo')} value={draft.termTo} onChange={(termTo) => put({ termTo })} />
+          </div>
+          <Checkbox isSelected={draft.chair} onChange={(chair) => put({ chair })}>
+            {t('session:chair')}
+          </Checkbox>
+          <Button type="submit" pending={save.isPending} isDisabled={draft.name.trim() === ''}>
+            {t('session:addMember')}
+          </Button>
+        </form>
+      </div>
+    </Dialog>
+  )
+}

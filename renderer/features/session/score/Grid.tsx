@@ -1,0 +1,133 @@
+import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useId, useState } from 'react'
+import type { DocketItem, SessionDetail } from '#shared/contract/committee.ts'
+import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
+import layout from '#renderer/ui/layout.module.css'
+import { useWords } from '#renderer/ui/words.tsx'
+import css from '../Session.module.css'
+import { cellKey, moved, readBlock, type CellValue } from './grid-model.ts'
+import { useGrid } from './use-grid.ts'
+
+/** Members by criteria, typed like a spreadsheet; the whole grid is one stop of the Tab key until its cells are walked. */
+export function Grid({ detail, item }: { detail: SessionDetail; item: DocketItem }): ReactNode {
+  const { t, formatNumber } = useWords()
+  const prefix = useId()
+  const grid = useGrid(item, detail.rubric)
+  const recused = new Set(item.recused.map(({ memberId }) => memberId))
+  const rows = detail.members.filter(
+    (member) => member.present || item.scores.some((score) => score.memberId === member.id),
+  )
+  const columns = detail.rubric.criteria
+  const [[row, column], setPlace] = useState<readonly [number, number]>([0, 0])
+  const [typed, setTyped] = useState<string | null>(null)
+  const editable = detail.session.phase === 'scoring'
+
+  const keyAt = (r: number, c: number): string => cellKey(rows[r]?.id ?? '', columns[c]?.id ?? '')
+  const isOpen = (r: number): boolean => editable && rows[r] !== undefined && !recused.has(rows[r].id)
+  const shown = (value: CellValue): string =>
+    value === undefined ? '' : value === null ? t('session:abstainedShort') : formatNumber(value)
+  const textOf = (key: string): string => grid.invalid.get(key)?.text ?? shown(grid.cells.get(key))
+
+  function commit(): void {
+    if (typed !== null && isOpen(row)) grid.write(new Map([[keyAt(row, column), typed]]))
+    setTyped(null)
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const { key } = event
+    const command = event.ctrlKey || event.metaKey
+    if (command && key.toLowerCase() === 'z') (event.shiftKey ? grid.redo : grid.undo)()
+    else if (command && key.toLowerCase() === 'y') grid.redo()
+    else if (command || event.altKey) return
+    else if (key === 'Escape' && typed !== null) setTyped(null)
+    else if (key === 'F2' && isOpen(row)) setTyped(textOf(keyAt(row, column)))
+    else if (key === 'Backspace' && typed !== null) setTyped(typed.slice(0, -1))
+    else if ((key === 'Delete' || key === 'Backspace') && isOpen(row)) grid.write(new Map([[keyAt(row, column), '']]))
+    else if (/^[\d.,\-aㅁ]$/i.test(key) && isOpen(row)) setTyped((typed ?? '') + key)
+    else {
+      const next = moved(key, event.shiftKey, [row, column], rows.length, columns.length)
+      if (next === null) return commit()
+      commit()
+      setPlace(next)
+      document.getElementById(`${prefix}${next[0]}-${next[1]}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    }
+    event.preventDefault()
+  }
+
+  function onPaste(event: ClipboardEvent): void {
+    const texts = new Map<string, string>()
+    for (const [r, line] of readBlock(event.clipboardData.getData('text/plain')).entries())
+      for (const [c, text] of line.entries())
+        if (isOpen(row + r) && column + c < columns.length) texts.set(keyAt(row + r, column + c), text)
+    event.preventDefault()
+    setTyped(null)
+    if (texts.size > 0) grid.write(texts)
+  }
+
+  const problems = [...grid.invalid.values()]
+  const { min, max, step } = detail.rubric
+  return (
+    <div className={layout.tight}>
+      <div className={css.gridFrame}>
+        <table
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- W3C's data grid pattern on a real table
+          role="grid"
+          className={css.grid}
+          aria-label={t('session:gridOf', { title: item.title })}
+          aria-activedescendant={`${prefix}${row}-${column}`}
+          aria-readonly={!editable}
+          tabIndex={0}
+          onKeyDown={onKeyDown}
+          onPaste={onPaste}
+          onBlur={commit}
+        >
+          <thead>
+            <tr>
+              <th scope="col">{t('session:member')}</th>
+              {columns.map((criterion) => (
+                <th key={criterion.id} scope="col" title={criterion.description}>
+                  {criterion.title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((member, r) => (
+              <tr key={member.id} data-recused={recused.has(member.id)}>
+                <th scope="row">
+                  {member.name}
+                  {recused.has(member.id) && <span className={layout.faint}>{t('session:recused')}</span>}
+                </th>
+                {columns.map((criterion, c) => {
+                  const key = cellKey(member.id, criterion.id)
+                  const active = r === row && c === column
+                  return (
+                    <td
+                      key={criterion.id}
+                      id={`${prefix}${r}-${c}`}
+                      aria-selected={active}
+                      aria-invalid={grid.invalid.has(key)}
+                      data-editing={active && typed !== null}
+                      onMouseDown={() => {
+                        commit()
+                        setPlace([r, c])
+                      }}
+                    >
+                      {active && typed !== null ? typed : textOf(key)}
+                    </td>
+                  )
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <output className={css.problems}>
+        {problems.map(({ text, problem }, index) => (
+          <span key={`${text}${index}`}>{t(`session:problem.${problem}`, { text, min, max, step })}</span>
+        ))}
+      </output>
+      <ErrorNotice error={grid.error} />
+      {editable && <p className={layout.faint}>{t('session:gridHint')}</p>}
+    </div>
+  )
+}
