@@ -20,7 +20,8 @@ export function readCell(
   const plain = text.trim().toLowerCase()
   if (plain === '') return { value: undefined }
   if (abstentions.has(plain)) return { value: null }
-  const value = /^[\d.,]+$/.test(plain) ? Number(plain.replace(',', '.')) : Number.NaN
+  // A decimal comma is read as one; a comma that groups thousands is no score.
+  const value = /^\d+([.,]\d{1,2})?$/.test(plain) ? Number(plain.replace(',', '.')) : Number.NaN
   const problem = scoreProblem(value, scale)
   return problem === null ? { value } : { problem }
 }

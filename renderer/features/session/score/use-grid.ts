@@ -32,6 +32,7 @@ export function useGrid(item: DocketItem, rubric: Rubric): GridState {
   const now = useRef(cells)
   const past = useRef<Change[]>([])
   const future = useRef<Change[]>([])
+  const unsaved = useRef(new Map<string, CellValue>())
   const queue = useRef<Promise<unknown>>(Promise.resolve())
   const save = useMutation({
     networkMode: 'always',
@@ -47,6 +48,9 @@ export function useGrid(item: DocketItem, rubric: Rubric): GridState {
       queue.current = next
       return next
     },
+    onSuccess(_saved, sent) {
+      for (const [key, value] of sent) if (same(unsaved.current.get(key), value)) unsaved.current.delete(key)
+    },
   })
 
   function put(values: Cells): void {
@@ -54,7 +58,10 @@ export function useGrid(item: DocketItem, rubric: Rubric): GridState {
     for (const [key, value] of values) next.set(key, value)
     now.current = next
     setCells(next)
-    save.mutate(values)
+    // What was typed and did not reach the store goes out again with the next change, and stays told until it is saved.
+    const due = new Map([...unsaved.current, ...values])
+    unsaved.current = due
+    save.mutate(due)
   }
 
   function write(texts: ReadonlyMap<string, string>): void {
@@ -76,18 +83,24 @@ export function useGrid(item: DocketItem, rubric: Rubric): GridState {
     put(good)
   }
 
+  /** What stands in the cells again hides no text that was wrong in them. */
+  function restore(values: Cells): void {
+    setInvalid(new Map([...invalid].filter(([key]) => !values.has(key))))
+    put(values)
+  }
+
   function undo(): void {
     const change = past.current.pop()
     if (!change) return
     future.current.push(change)
-    put(change.before)
+    restore(change.before)
   }
 
   function redo(): void {
     const change = future.current.pop()
     if (!change) return
     past.current.push(change)
-    put(change.after)
+    restore(change.after)
   }
 
   return { cells, invalid, error: save.error, saving: save.isPending, write, undo, redo }
