@@ -63,7 +63,7 @@ export function Grid({ detail, item }: { detail: SessionDetail; item: DocketItem
     if (texts.size > 0) grid.write(texts)
   }
 
-  const problems = [...grid.invalid.values()]
+  const problems = [...grid.invalid]
   const { min, max, step } = detail.rubric
   return (
     <div className={layout.tight}>
@@ -122,8 +122,8 @@ export function Grid({ detail, item }: { detail: SessionDetail; item: DocketItem
         </table>
       </div>
       <output className={css.problems}>
-        {problems.map(({ text, problem }, index) => (
-          <span key={`${text}${index}`}>{t(`session:problem.${problem}`, { text, min, max, step })}</span>
+        {problems.map(([key, { text, problem }]) => (
+          <span key={key}>{t(`session:problem.${problem}`, { text, min, max, step })}</span>
         ))}
       </output>
       <ErrorNotice error={grid.error} />
