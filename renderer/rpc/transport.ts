@@ -1,8 +1,7 @@
-import { RPCLink as HttpLink } from '@orpc/client/fetch'
-import { RPCLink as PortLink } from '@orpc/client/message-port'
 import type { FileRef } from '#shared/contract/base.ts'
-import { createDeskClient, type DeskClient } from '#shared/contract/client.ts'
+import type { DeskClient } from '#shared/contract/client.ts'
 import { DeskError, isErrorCode, type ErrorParams } from '#shared/contract/errors.ts'
+import { createHttpClient, createPortClient } from './clients.ts'
 
 /** What a window needs of its host: the contract, and a way for files in and out. */
 export interface Transport {
@@ -26,8 +25,7 @@ declare global {
 
 /** Electron: main hands this window one MessagePort; files go by their path. */
 function portTransport(bridge: DeskBridge, port: MessagePort): Transport {
-  const client = createDeskClient(new PortLink({ port }))
-  port.start()
+  const client = createPortClient(port)
   return {
     client,
     handOver: (files) => client.files.stagePaths({ paths: files.map((file) => bridge.pathOf(file)) }),
@@ -61,9 +59,8 @@ async function enter(): Promise<string> {
 async function httpTransport(): Promise<Transport> {
   const token = await enter()
   const headers = { authorization: `Bearer ${token}` }
-  const link = new HttpLink({ url: `${location.origin}/rpc`, headers })
   return {
-    client: createDeskClient(link),
+    client: createHttpClient(location.origin, headers),
     handOver: (files) =>
       Promise.all(
         files.map(async (file) => {
