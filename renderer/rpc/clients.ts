@@ -19,9 +19,11 @@ function watch(link: Link, patience: number, over: AbortSignal): Promise<never> 
     function ask(): void {
       const signal = AbortSignal.any([over, AbortSignal.timeout(patience)])
       signal.addEventListener('abort', () => reject(lost(signal.reason)))
-      Promise.resolve(link.call(['workspace', 'status'], undefined, { context: {}, signal })).then(() => {
-        if (!signal.aborted) timer = setTimeout(ask, patience)
-      }, reject)
+      probe(signal).catch(reject)
+    }
+    async function probe(signal: AbortSignal): Promise<void> {
+      await link.call(['workspace', 'status'], undefined, { context: {}, signal })
+      if (!signal.aborted) timer = setTimeout(ask, patience)
     }
   })
 }
