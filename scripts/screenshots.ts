@@ -1,0 +1,110 @@
+// Takes the pictures of the README and the guides: the built window in a real Chromium, on the sample year, in both languages.
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Browser, type Page, chromium } from 'playwright-core'
+import { chromiumLaunch } from '#test/e2e/support/chromium.ts'
+import { startDesk } from '#test/e2e/support/desk.ts'
+
+type Language = 'ko' | 'en'
+
+const folder = join(import.meta.dirname, '../docs/images')
+const words = {
+  ko: { sample: '예시 연도 열기', choose: /제3차 회의/, scored: /제2차 회의/, score: '채점' },
+  en: { sample: 'Open the sample year', choose: /Session 3/, scored: /Session 2/, score: 'Score' },
+} as const satisfies Record<Language, Record<string, string | RegExp>>
+const places = ['overview', 'tasks', 'votes', 'session', 'agenda', 'documents', 'journal', 'settings'] as const
+
+const picture = (name: string): string => join(folder, `${name}.png`)
+
+/** The fonts are there and a moment has passed; the window's stream of events never lets the network fall idle. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForTimeout(2000)
+  await page.evaluate(() => document.fonts.ready)
+}
+
+async function shoot(page: Page, name: string): Promise<void> {
+  await settled(page)
+  await page.screenshot({ path: picture(name), animations: 'disabled' })
+  console.log(name)
+}
+
+async function goTo(page: Page, place: string): Promise<void> {
+  await page.goto(`${new URL(page.url()).origin}/#/${place}`)
+  await settled(page)
+}
+
+/** What a person would do on a screen before it shows what it is for. */
+const before: Partial<Record<(typeof places)[number], (page: Page, language: Language) => Promise<void>>> = {
+  async tasks(page) {
+    await page.getByRole('grid').first().press('ArrowDown')
+  },
+  async votes(page) {
+    await page.getByRole('grid').first().press('ArrowDown')
+  },
+  // The second session's scores stand open; the newest session's are sealed.
+  async session(page, language) {
+    await page.getByRole('button', { name: words[language].choose }).click()
+    await page.getByRole('option', { name: words[language].scored }).click()
+    await page.getByRole('tab', { name: words[language].score, exact: true }).click()
+  },
+}
+
+/** The first page of the packet on show, alone: the very drawing the documents screen shows. */
+async function shootPaper(page: Page, name: string): Promise<void> {
+  const paper = page.getByRole('img', { name: /쪽 중 1쪽/ })
+  await paper.evaluate((element) => {
+    element.setAttribute('style', 'width: 794px; height: auto; background: white; margin: 0; box-shadow: none')
+    document.body.replaceChildren(element)
+  })
+  await settled(page)
+  await page
+    .locator('body > *')
+    .first()
+    .screenshot({ path: picture(name), animations: 'disabled' })
+  console.log(name)
+}
+
+async function takeAll(browser: Browser, language: Language): Promise<void> {
+  const desk = await startDesk()
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    deviceScaleFactor: 1,
+    locale: language === 'ko' ? 'ko-KR' : 'en-GB',
+    timezoneId: 'Asia/Seoul',
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+  })
+  await context.addInitScript((locale) => localStorage.setItem('desk-locale', locale), language)
+  try {
+    const page = await context.newPage()
+    await page.goto(desk.address)
+    const sample = page.getByRole('button', { name: words[language].sample })
+    await sample.waitFor()
+    await shoot(page, `welcome-${language}`)
+    await sample.click()
+    await page.getByRole('navigation').first().waitFor({ timeout: 120_000 })
+    for (const place of places) {
+      await goTo(page, place)
+      await before[place]?.(page, language)
+      await shoot(page, `${place}-${language}`)
+    }
+    if (language !== 'ko') return
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await goTo(page, 'overview')
+    await shoot(page, 'overview-dark-ko')
+    await page.emulateMedia({ colorScheme: 'light' })
+    await goTo(page, 'documents')
+    await shootPaper(page, 'packet-ko')
+  } finally {
+    await context.close()
+    await desk.stop()
+  }
+}
+
+mkdirSync(folder, { recursive: true })
+const browser = await chromium.launch(await chromiumLaunch())
+try {
+  for (const language of ['ko', 'en'] as const) await takeAll(browser, language)
+} finally {
+  await browser.close()
+}
