@@ -7,8 +7,10 @@ export default defineConfig({
   outputDir: 'test-results/browser',
   workers: 2,
   timeout: 120_000,
+  expect: { timeout: 10_000 },
   forbidOnly: true,
   use: {
+    actionTimeout: 15_000,
     viewport: { width: 1440, height: 900 },
     locale: 'ko-KR',
     timezoneId: 'Asia/Seoul',

@@ -58,7 +58,7 @@ export function Jump(): ReactNode {
         input.current?.blur()
         navigate(String(key))
       }}
-      menuTrigger="focus"
+      menuTrigger="input"
       allowsEmptyCollection={false}
       allowsCustomValue
       className={cx(css.jump)}

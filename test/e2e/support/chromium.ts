@@ -39,9 +39,9 @@ export interface LaunchOptions {
  */
 export async function chromiumLaunch(): Promise<LaunchOptions> {
   const executablePath = await inHome(() => chromium.executablePath())
-  const env = Object.fromEntries(
-    Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined),
-  )
+  const given = Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined)
+  // Without a UTF-8 locale Chromium drops Korean names of downloads.
+  const env: Record<string, string> = { ...Object.fromEntries(given), LC_ALL: 'C.UTF-8' }
   const args = [
     '--no-sandbox',
     '--disable-gpu',

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { Member } from '#shared/contract/committee.ts'
 import { type Side, sides } from '#shared/domain/terms.ts'
 import { useDesk } from '#renderer/rpc/desk.tsx'
@@ -46,10 +46,13 @@ function MembersDialog({ onClose }: { onClose: () => void }): ReactNode {
   const queries = useQueryClient()
   const members = useQuery(orpc.committee.members.queryOptions())
   const [added, setAdded] = useState<Member | null>(null)
+  const form = useRef<HTMLFormElement>(null)
   const save = useMutation(
     orpc.committee.saveMembers.mutationOptions({
       async onSuccess() {
         setAdded(null)
+        // The button is spent until a name is typed: the cursor goes back to where the next one starts.
+        form.current?.querySelector('input')?.focus()
         await queries.invalidateQueries({ queryKey: orpc.committee.key() })
       },
     }),
@@ -70,14 +73,17 @@ function MembersDialog({ onClose }: { onClose: () => void }): ReactNode {
         <ol className={css.roster}>
           {list.map((member) => (
             <li key={member.id}>
-              {member.name}
-              <span
-                className={layout.faint}
-              >{` ${t(`session:side.${member.side}`)} · ${member.affiliation} · ${member.termFrom} – ${member.termTo}`}</span>
+              {`${member.name} `}
+              <span className={layout.faint}>
+                {[t(`session:side.${member.side}`), member.affiliation, `${member.termFrom} – ${member.termTo}`]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
             </li>
           ))}
         </ol>
         <form
+          ref={form}
           className={layout.tight}
           onSubmit={(event) => {
             event.preventDefault()
