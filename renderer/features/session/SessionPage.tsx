@@ -7,6 +7,7 @@ import { Screen } from '#renderer/shell/Screen.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Select } from '#renderer/ui/Choice.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
+import layout from '#renderer/ui/layout.module.css'
 import { Badge } from '#renderer/ui/Notes.tsx'
 import { Tabs } from '#renderer/ui/Tabs.tsx'
 import { useWords } from '#renderer/ui/words.tsx'
@@ -100,10 +101,10 @@ export function SessionPage({
       title={detail ? name(detail.session) : t('session:title')}
       meta={
         detail && (
-          <>
+          <span className={layout.row}>
             <Badge tone={toneOf[phase]}>{t(`session:phase.${phase}`)}</Badge>
             <span>{`${formatDate(detail.session.date)} ${detail.session.startsAt} · ${detail.session.place || t(`session:mode.${detail.session.mode}`)}`}</span>
-          </>
+          </span>
         )
       }
       actions={

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Member } from '#shared/contract/committee.ts'
 import { type Side, sides } from '#shared/domain/terms.ts'
 import { useDesk } from '#renderer/rpc/desk.tsx'
@@ -51,13 +51,13 @@ function MembersDialog({ onClose }: { onClose: () => void }): ReactNode {
     orpc.committee.saveMembers.mutationOptions({
       async onSuccess() {
         setAdded(null)
-        // The button is spent until a name is typed: the cursor goes back to where the next one starts.
-        form.current?.querySelector('input')?.focus()
         await queries.invalidateQueries({ queryKey: orpc.committee.key() })
       },
     }),
   )
   const list = members.data ?? []
+  // The button is spent until a name is typed: the cursor goes back to where the next one starts.
+  useEffect(() => form.current?.querySelector('input')?.focus(), [list.length])
   const draft = added ?? blank(list.length + 1)
   const put = (fields: Partial<Member>): void => setAdded({ ...draft, ...fields })
   return (
