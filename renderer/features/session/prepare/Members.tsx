@@ -57,7 +57,10 @@ function MembersDialog({ onClose }: { onClose: () => void }): ReactNode {
   )
   const list = members.data ?? []
   // The button is spent until a name is typed: the cursor goes back to where the next one starts.
-  useEffect(() => form.current?.querySelector('input')?.focus(), [list.length])
+  const known = list.length
+  useEffect(() => {
+    if (known > 0) form.current?.querySelector('input')?.focus()
+  }, [known])
   const draft = added ?? blank(list.length + 1)
   const put = (fields: Partial<Member>): void => setAdded({ ...draft, ...fields })
   return (
