@@ -3,21 +3,9 @@ import type { Events } from '#main/events.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import type { Handlers } from '#shared/contract/handlers.ts'
 import type { JournalEntryDto } from '#shared/contract/journal.ts'
-import { verify } from './verify.ts'
+import { verify, type StoredEntry } from './verify.ts'
 
-interface EntryRow {
-  seq: number
-  at: number
-  actor: string
-  action: string
-  subject_kind: string
-  subject_id: string
-  reason: string | null
-  data: string
-  hash: string
-}
-
-const toEntry = (row: EntryRow): JournalEntryDto => ({
+const toEntry = (row: StoredEntry): JournalEntryDto => ({
   seq: row.seq,
   at: row.at,
   actor: row.actor,
@@ -36,7 +24,7 @@ export function journalHandlers({ store, events }: { store: Store; events: Event
       if (subjectId !== null) void chosen.where('subject_id', subjectId)
       const total = (await chosen.clone().count({ n: '*' }).first()) as { n: number | string }
       if (before !== null) void chosen.where('seq', '<', before)
-      const rows = (await chosen.orderBy('seq', 'desc').limit(limit)) as EntryRow[]
+      const rows = (await chosen.orderBy('seq', 'desc').limit(limit)) as StoredEntry[]
       return { entries: rows.map(toEntry), total: Number(total.n) }
     },
     verify: ({ jobId }, { signal }) =>

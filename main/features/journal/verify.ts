@@ -7,7 +7,8 @@ import type { JobControl } from '#main/events.ts'
 
 type Problem = Verification['problems'][number]
 
-interface StoredEntry {
+/** An entry as its table holds it. */
+export interface StoredEntry {
   seq: number
   at: number
   actor: string

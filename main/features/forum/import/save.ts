@@ -1,9 +1,11 @@
 import type { Knex } from 'knex'
 import { insertAll, sha256 } from '#main/database/rows.ts'
 import type { RollRead } from '#main/features/votes/roll/read-roll.ts'
+import { recordBytes } from '#main/features/votes/roll/records.ts'
 import type { RollTally } from '#main/features/votes/roll/tally.ts'
 import type { CountsDto } from '#shared/contract/base.ts'
 import type { OpenedFile } from '../readers/open-file.ts'
+import { countReasons } from '../readers/rejects.ts'
 import { fromCounts, toCounts, type TaskRecord } from '../rows.ts'
 import { columnsOf, type Changes, type TaskChange } from './changes.ts'
 import type { ReadOutcome } from './report.ts'
@@ -23,10 +25,6 @@ export async function saveFile(
   read: ReadOutcome,
 ): Promise<string> {
   const id = ids()
-  const counted = [...Map.groupBy(read.rejects, (row) => row.reason)].map(([reason, rows]) => ({
-    reason,
-    count: rows.length,
-  }))
   await trx('source_file').insert({
     id,
     import_id: importId,
@@ -38,7 +36,7 @@ export async function saveFile(
     encoding: file.encoding,
     rows_read: read.rowsRead,
     accepted: read.rowsRead - read.rejects.length,
-    rejected: JSON.stringify(counted),
+    rejected: JSON.stringify(countReasons(read.rejects)),
   })
   await insertAll(
     trx,
@@ -111,7 +109,7 @@ export async function saveRoll(
       id: ids(),
       roll_id: id,
       no,
-      ballots: segment.length / 20,
+      ballots: segment.length / recordBytes,
       checksum: sha256(segment),
       data,
     })
