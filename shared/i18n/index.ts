@@ -1,7 +1,6 @@
 import { createInstance, type TFunction, type i18n } from 'i18next'
 import { en, ko, namespaces, type Namespace } from './resources.ts'
 
-export { namespaces, type Namespace } from './resources.ts'
 export type Locale = 'ko' | 'en'
 
 /** Words of one language: `t('tasks:title')`; unknown keys do not compile. */
