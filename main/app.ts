@@ -12,6 +12,7 @@ import { forumHandlers } from './features/forum/handlers.ts'
 import { journalHandlers } from './features/journal/handlers.ts'
 import { meetingHandlers } from './features/meeting/handlers.ts'
 import { overviewHandlers } from './features/overview/handlers.ts'
+import { screeningHandlers } from './features/screening/handlers.ts'
 import { searchHandlers } from './features/search/handlers.ts'
 import { votesHandlers } from './features/votes/handlers.ts'
 import { createRollEngine } from './features/votes/roll/engine.ts'
@@ -62,6 +63,7 @@ function coreFeatures(services: Services) {
   return {
     forum: forumHandlers({ ...services, engine }),
     votes: votesHandlers({ ...services, engine }),
+    screening: screeningHandlers({ ...services, engine }),
     committee: committeeHandlers(services),
     meeting: meetingHandlers(services),
   }

@@ -29,6 +29,7 @@ async function importFiles(
       category: null,
       roundId: null,
       origin: 'vote',
+      screening: null,
       sort: 'number',
       descending: false,
       offset: 0,

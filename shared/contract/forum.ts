@@ -9,7 +9,7 @@ import {
   timestampSchema,
   titleSchema,
 } from './base.ts'
-import { repeatPolicies, stations, taskOrigins } from '#shared/domain/terms.ts'
+import { repeatPolicies, screeningOutcomes, stations, taskOrigins } from '#shared/domain/terms.ts'
 
 /** A row set aside, with the line it starts on (1 is the header) and why. */
 export const rejectedRowSchema = z.object({
@@ -95,6 +95,15 @@ export const roundSetupSchema = z.object({
   closesAt: timestampSchema.nullable(),
 })
 
+/** What the Support Unit decided on a task, and when; `into` names the task it was merged into, as it stands now. */
+export const screeningMarkSchema = z.object({
+  outcome: z.enum(screeningOutcomes),
+  reason: z.string(),
+  at: timestampSchema,
+  into: z.object({ id: idSchema, number: z.int(), title: z.string() }).nullable(),
+})
+export type ScreeningMark = z.infer<typeof screeningMarkSchema>
+
 export const taskRowSchema = z.object({
   id: idSchema,
   /** running number in this workspace, from 1; for people */
@@ -113,6 +122,8 @@ export const taskRowSchema = z.object({
   counted: countsSchema.nullable(),
   promotion: z.enum(['none', 'promoted', 'heldBack', 'broughtForward']),
   retired: z.boolean(),
+  /** null while it waits for its screening */
+  screening: screeningMarkSchema.nullable(),
 })
 export type TaskRow = z.infer<typeof taskRowSchema>
 
@@ -178,6 +189,7 @@ export const forum = {
           category: z.string().nullable().default(null),
           roundId: idSchema.nullable().default(null),
           origin: z.enum(taskOrigins).nullable().default(null),
+          screening: z.enum(screeningOutcomes).nullable().default(null),
           sort: z.enum(['number', 'title', 'submittedAt', 'yes']).default('number'),
           descending: z.boolean().default(false),
           offset: z.int().min(0).default(0),

@@ -6,6 +6,7 @@ import { forum } from './forum.ts'
 import { journal } from './journal.ts'
 import { meeting } from './meeting.ts'
 import { overview } from './overview.ts'
+import { screening } from './screening.ts'
 import { search } from './search.ts'
 import { votes } from './votes.ts'
 import { workspace } from './workspace.ts'
@@ -22,6 +23,7 @@ export const contract = {
   meeting,
   documents,
   journal,
+  screening,
   search,
 }
 export type Contract = typeof contract

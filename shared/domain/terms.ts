@@ -16,6 +16,10 @@ export type TallyBasis = (typeof tallyBases)[number]
 export const taskOrigins = ['vote', 'case', 'free'] as const
 export type TaskOrigin = (typeof taskOrigins)[number]
 
+/** What the Support Unit decides on a proposal: to the vote, into another task, or back with a written reason. */
+export const screeningOutcomes = ['selected', 'merged', 'returned'] as const
+export type ScreeningOutcome = (typeof screeningOutcomes)[number]
+
 /** The stations of a task's thread, in their order. */
 export const stations = ['proposed', 'voted', 'promoted', 'deliberated', 'agenda', 'instructed', 'evaluated'] as const
 export type Station = (typeof stations)[number]

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readSegments, SegmentWriter, type PackedBallot } from '#main/features/votes/roll/records.ts'
-import { tallyRoll } from '#main/features/votes/roll/tally.ts'
+import { mergeTasks, tallyRoll } from '#main/features/votes/roll/tally.ts'
 import { causesOf, count, noBallots } from '#shared/domain/tally.ts'
 import { choices, repeatPolicies } from '#shared/domain/terms.ts'
 
@@ -38,6 +38,26 @@ describe('packed ballots', () => {
         expect(tallyRoll(readSegments(pack(ballots)), tasks, policy, window)).toEqual(expected)
       }),
       { numRuns: 300 },
+    )
+  })
+
+  it.each(repeatPolicies)('of merged tasks are counted as ballots on one task: %s', (policy) => {
+    const window = { opensAt: null, closesAt: null }
+    fc.assert(
+      fc.property(roll, (ballots) => {
+        const columns = readSegments(pack(ballots))
+        mergeTasks(columns, [0, 0, 2])
+        const one = ballots.map(({ task, voter, ...rest }) => ({
+          ...rest,
+          taskId: task === 1 ? '0' : String(task),
+          voter: String(voter),
+        }))
+        const reference = count(one, policy, window).find(({ taskId }) => taskId === '0')
+        const [merged, absorbed] = tallyRoll(columns, tasks, policy, window)
+        expect(merged?.counts).toEqual(reference?.counts ?? noBallots)
+        expect(absorbed?.voters).toBe(0)
+      }),
+      { numRuns: 200 },
     )
   })
 

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import { taskFacts } from '#main/features/thread/facts.ts'
-import type { TaskRow } from '#shared/contract/forum.ts'
+import { readMarks } from '#main/features/screening/marks.ts'
+import type { ScreeningMark, TaskRow } from '#shared/contract/forum.ts'
 import type { TaskFacts } from '#shared/domain/stage.ts'
 import { stationOf } from '#shared/domain/stage.ts'
 import type { PromotionKind } from '#shared/domain/terms.ts'
@@ -19,6 +20,7 @@ export interface TaskBook {
   readonly facts: ReadonlyMap<string, TaskFacts>
   readonly tallies: ReadonlyMap<string, TallyRecord>
   readonly promotions: ReadonlyMap<string, PromotionKind>
+  readonly marks: ReadonlyMap<string, ScreeningMark>
 }
 
 const noFacts: TaskFacts = {}
@@ -43,10 +45,11 @@ export async function readTaskBook(db: Knex): Promise<TaskBook> {
     facts: await taskFacts(db),
     tallies: new Map(tallies.map((row) => [row.task_id, row])),
     promotions: await promotionKinds(db),
+    marks: await readMarks(db),
   }
 }
 
-export function toTaskRow(task: TaskRecord, { facts, tallies, promotions }: TaskBook): TaskRow {
+export function toTaskRow(task: TaskRecord, { facts, tallies, promotions, marks }: TaskBook): TaskRow {
   const tally = tallies.get(task.id)
   return {
     id: task.id,
@@ -63,5 +66,6 @@ export function toTaskRow(task: TaskRecord, { facts, tallies, promotions }: Task
     counted: toCounts(tally?.counted ?? null),
     promotion: promotions.get(task.id) ?? 'none',
     retired: task.retired_at !== null,
+    screening: marks.get(task.id) ?? null,
   }
 }

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
 import { DeskError } from '#shared/contract/errors.ts'
 import type { TaskDetail, TaskRow } from '#shared/contract/forum.ts'
-import type { Station, TaskOrigin } from '#shared/domain/terms.ts'
+import type { ScreeningOutcome, Station, TaskOrigin } from '#shared/domain/terms.ts'
 import { readTaskBook, toTaskRow } from './repository.ts'
 import type { TaskRecord } from './rows.ts'
 import { readThread } from './thread.ts'
@@ -13,6 +13,7 @@ export interface TaskQuery {
   readonly category: string | null
   readonly roundId: string | null
   readonly origin: TaskOrigin | null
+  readonly screening: ScreeningOutcome | null
   readonly sort: 'number' | 'title' | 'submittedAt' | 'yes'
   readonly descending: boolean
   readonly offset: number
@@ -50,7 +51,8 @@ export async function listTasks(
         (query.station === null || row.station === query.station) &&
         (query.category === null || row.category === query.category) &&
         (query.roundId === null || row.roundId === query.roundId) &&
-        (query.origin === null || row.origin === query.origin),
+        (query.origin === null || row.origin === query.origin) &&
+        (query.screening === null || row.screening?.outcome === query.screening),
     )
     .sort(orders[query.sort])
   if (query.descending) rows.reverse()

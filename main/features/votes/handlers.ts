@@ -5,7 +5,7 @@ import type { Contract } from '#shared/contract/index.ts'
 import type { Handlers } from '#shared/contract/handlers.ts'
 import type { RoundDetail, VoteRow } from '#shared/contract/votes.ts'
 import { promote } from './promote.ts'
-import { recountRows } from './recount.ts'
+import { recountRows, saveCounts } from './recount.ts'
 import { readRound, voteRows } from './repository.ts'
 import type { RollEngine } from './roll/engine.ts'
 import { currentRule, insertRule, type RoundRecord } from './rounds.ts'
@@ -47,14 +47,7 @@ export function votesHandlers(deps: VotesDeps): Handlers<Contract['votes']> {
         const before = await currentRule(trx, roundId)
         const rule = { id: ids(), roundId, version: before.version + 1, moreThan, repeatVotes, reason, at: clock() }
         await insertRule(trx, rule)
-        for (const row of rows)
-          await trx('tally')
-            .where({ round_id: roundId, task_id: row.taskId })
-            .update({
-              counted: row.counted === null ? null : JSON.stringify(row.counted),
-              voters: row.voters,
-              causes: JSON.stringify(row.causes),
-            })
+        await saveCounts(trx, roundId, rows)
         await journal.append({
           action: 'votes.setRule',
           subject: { kind: 'round', id: roundId },

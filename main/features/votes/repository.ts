@@ -2,7 +2,9 @@ import type { Knex } from 'knex'
 import type { CountsDto } from '#shared/contract/base.ts'
 import type { RoundDetail, VoteRow } from '#shared/contract/votes.ts'
 import { officialTally } from '#shared/domain/tally.ts'
+import type { Merges } from '#shared/domain/merge.ts'
 import type { PromotionKind } from '#shared/domain/terms.ts'
+import { mergeRows, readMerges } from './merges.ts'
 import { currentRule, type RoundRecord, type RuleRecord } from './rounds.ts'
 
 interface TallyRecord {
@@ -34,7 +36,8 @@ async function promotionWords(db: Knex, roundId: string): Promise<Map<string, Wo
   return new Map(rows.map((row) => [row.task_id, row]))
 }
 
-export async function voteRows(db: Knex, roundId: string): Promise<VoteRow[]> {
+/** The tasks of a round with their counts; merged tasks are one, by the merges in force or those given. */
+export async function voteRows(db: Knex, roundId: string, given?: Merges): Promise<VoteRow[]> {
   const rows = (await db('tally as t')
     .join('task as k', 'k.id', 't.task_id')
     .where('t.round_id', roundId)
@@ -50,7 +53,7 @@ export async function voteRows(db: Knex, roundId: string): Promise<VoteRow[]> {
       't.causes',
     )) as TallyRecord[]
   const words = await promotionWords(db, roundId)
-  return rows.map((row) => ({
+  const all = rows.map((row): VoteRow => ({
     taskId: row.task_id,
     number: row.number,
     sourceTaskId: row.source_task_id,
@@ -62,6 +65,7 @@ export async function voteRows(db: Knex, roundId: string): Promise<VoteRow[]> {
     promotion: words.get(row.task_id)?.kind ?? 'none',
     reason: words.get(row.task_id)?.reason ?? null,
   }))
+  return mergeRows(all, given ?? (await readMerges(db)))
 }
 
 /** The counts a task is judged by; a task with neither kind has no ballots. */

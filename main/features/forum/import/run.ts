@@ -2,6 +2,7 @@ import type { Knex } from 'knex'
 import type { Store } from '#main/database/store.ts'
 import type { JobControl } from '#main/events.ts'
 import type { RollRead } from '#main/features/votes/roll/read-roll.ts'
+import { placesOf, readMerges } from '#main/features/votes/merges.ts'
 import { insertRound, findRound, type RoundSetup } from '#main/features/votes/rounds.ts'
 import { DeskError } from '#shared/contract/errors.ts'
 import type { ImportReport } from '#shared/contract/forum.ts'
@@ -32,21 +33,22 @@ async function countRolls(
   control: JobControl,
 ): Promise<CountedRoll[]> {
   const window = { opensAt: round.opensAt, closesAt: round.closesAt }
+  const standsFor = await placesOf(deps.db, gathered.source, gathered.taskIds, await readMerges(deps.db))
   const rolls: CountedRoll[] = []
   for (const votes of gathered.votes) {
     const onProgress = (done: number, total: number): void => control.progress(done, total, votes.file.name)
     const { read, tallies } = await deps.engine.votes(
       votes.file,
       gathered.taskIds,
-      { policy: round.repeatVotes, window },
+      { policy: round.repeatVotes, window, ...(standsFor ? { standsFor } : {}) },
       { signal: control.signal, onProgress },
     )
     const unknown = read.rejects.filter((row) => row.reason === 'unknownTask')
     if (read.accepted === 0 && unknown.length > 0)
       throw new DeskError('TASK_UNKNOWN', { count: unknown.length, example: unknown[0]?.raw.slice(0, 80) ?? '' })
     const counts = gathered.taskIds.flatMap((id, index) => {
-      const tally = tallies[index]
-      return tally ? [[id, { tally, rejected: read.rejectedByTask[index] ?? 0 }] as const] : []
+      const tally = standsFor && standsFor[index] !== index ? null : tallies[index]
+      return tally === undefined ? [] : [[id, { tally, rejected: read.rejectedByTask[index] ?? 0 }] as const]
     })
     rolls.push({ ...votes, read, counts: new Map(counts) })
   }

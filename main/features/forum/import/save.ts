@@ -118,7 +118,8 @@ export async function saveRoll(
 }
 
 export interface TaskCount {
-  readonly tally: RollTally
+  /** null while the task is merged into another of this roll, which counts its ballots */
+  readonly tally: RollTally | null
   /** rows of the task that were set aside as malformed */
   readonly rejected: number
 }
@@ -140,12 +141,12 @@ export async function saveTallies(
       round_id: roundId,
       task_id: task.id,
       declared: fromCounts(declared),
-      counted: fromCounts(count?.tally.counts ?? null),
-      voters: count?.tally.voters ?? 0,
+      counted: fromCounts(count?.tally?.counts ?? null),
+      voters: count?.tally?.voters ?? 0,
       causes: JSON.stringify({
-        repeats: count?.tally.repeats ?? 0,
-        outside: count?.tally.outside ?? 0,
-        revoked: count?.tally.revoked ?? 0,
+        repeats: count?.tally?.repeats ?? 0,
+        outside: count?.tally?.outside ?? 0,
+        revoked: count?.tally?.revoked ?? 0,
         rejected: count?.rejected ?? 0,
       }),
     }

@@ -14,6 +14,8 @@ export type SentFile = Omit<OpenedFile, 'format'> & { readonly formatId: FileFor
 export interface CountRule {
   readonly policy: RepeatPolicy
   readonly window: VoteWindow
+  /** the place that stands for each place of the roll's task list; left out where nothing is merged */
+  readonly standsFor?: readonly number[]
 }
 
 export type RollWork =

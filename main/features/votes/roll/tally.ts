@@ -11,6 +11,14 @@ export interface RollTally {
   readonly revoked: number
 }
 
+/**
+ * Puts the ballots of merged tasks under the task that stands for them, so that a person who voted on several of them
+ * is one voter who voted more than once. `standsFor` gives that task's place for every place.
+ */
+export function mergeTasks({ length, task }: RollColumns, standsFor: readonly number[]): void {
+  for (let index = 0; index < length; index += 1) task[index] = standsFor[task[index]!] ?? task[index]!
+}
+
 /** Places of the ballots of each task, in the roll's order (a counting sort): task t has order[starts[t]..starts[t + 1]). */
 function byTask({ length, task }: RollColumns, tasks: number): { order: Uint32Array; starts: Uint32Array } {
   const starts = new Uint32Array(tasks + 1)
