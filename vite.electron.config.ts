@@ -6,7 +6,15 @@ import { workerNames } from './main/workers.ts'
 
 const outDir = 'dist/electron'
 /** Native code and what looks for its parts at run time stays in node_modules; the rest is bundled. */
-const external = ['electron', 'knex', 'sqlite3', '@myriaddreamin/typst-ts-node-compiler', /^electron-log/, /^node:/]
+const external = [
+  'electron',
+  'highs',
+  'knex',
+  'sqlite3',
+  '@myriaddreamin/typst-ts-node-compiler',
+  /^electron-log/,
+  /^node:/,
+]
 
 /** A page under Electron's sandbox reads CommonJS only, in one file. */
 const preload: InlineConfig = {
