@@ -64,7 +64,7 @@ async function prepare(work: SampleWork, session: SampleSession): Promise<void> 
   const { use, locale, context } = work
   const { date, startsAt, mode } = session
   const created = await use.committee.createSession(
-    { title: session.title[locale], date, startsAt, mode, place: session.place[locale] },
+    { title: session.title[locale], date, startsAt, mode, place: session.place[locale], due: null },
     context,
   )
   const sessionId = created.session.id
@@ -112,7 +112,16 @@ async function decide(work: SampleWork, session: SampleSession): Promise<void> {
     await use.committee.decide(
       {
         itemId: stored.id,
-        decision: { outcome, ...votes, amendment: amendment?.[locale] ?? '', note: note?.[locale] ?? '' },
+        decision: {
+          outcome,
+          ...votes,
+          amendment: amendment?.[locale] ?? '',
+          note: note?.[locale] ?? '',
+          ballots: null,
+          chairVote: null,
+          until: null,
+          dissent: '',
+        },
       },
       context,
     )

@@ -11,7 +11,6 @@ import {
   titleSchema,
 } from './base.ts'
 import {
-  decisionOutcomes,
   docketPurposes,
   officialMethods,
   sessionModes,
@@ -19,6 +18,13 @@ import {
   sides,
   taskOrigins,
 } from '#shared/domain/terms.ts'
+import { writtenResponses, writtenStandings } from '#shared/domain/written.ts'
+import { adviceSchema, cutLineSchema } from './advice.ts'
+import { givenDecisionSchema, recordedDecisionSchema } from './decision.ts'
+import { quorumRuleSchema } from './quorum.ts'
+
+/** Civil time in Korea, to the minute: `YYYY-MM-DDTHH:MM`. */
+const civilMinuteSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/)
 
 export const memberSchema = z.object({
   id: idSchema,
@@ -111,17 +117,6 @@ export const aggregateSchema = z.object({
 })
 export type Aggregate = z.infer<typeof aggregateSchema>
 
-export const decisionSchema = z.object({
-  outcome: z.enum(decisionOutcomes),
-  for: z.int().min(0),
-  against: z.int().min(0),
-  abstained: z.int().min(0),
-  /** text of the amendment or the condition; '' where none */
-  amendment: textSchema,
-  note: textSchema,
-})
-export type DecisionDto = z.infer<typeof decisionSchema>
-
 export const docketItemSchema = z.object({
   id: idSchema,
   /** null for a free item */
@@ -132,13 +127,17 @@ export const docketItemSchema = z.object({
   tally: z.object({ counts: countsSchema, basis: z.enum(['roll', 'declared']) }).nullable(),
   recused: z.array(z.object({ memberId: idSchema, reason: z.string() })),
   quorum: quorumSchema,
+  /** takes the rule's special majority */
+  special: z.boolean(),
+  /** what was said on it, as noted for the minutes */
+  notes: textSchema,
   /** members who scored every criterion, of those who may */
   scored: z.int(),
   scorers: z.int(),
   scores: z.array(scoreSchema),
   /** null while sealed (scoring is open) or before scoring */
   aggregate: aggregateSchema.nullable(),
-  decision: decisionSchema.extend({ at: timestampSchema }).nullable(),
+  decision: recordedDecisionSchema.nullable(),
 })
 export type DocketItem = z.infer<typeof docketItemSchema>
 
@@ -147,52 +146,29 @@ export const sessionDetailSchema = z.object({
   rubric: rubricSchema,
   /** opening quorum of the whole session */
   quorum: quorumSchema,
-  members: z.array(memberSchema.extend({ present: z.boolean() })),
+  /** the rule of quorum the session meets by; frozen once it opens */
+  rule: quorumRuleSchema,
+  /** until when members may answer a session in writing; null where no deadline is set, or none is needed */
+  due: civilMinuteSchema.nullable(),
+  members: z.array(
+    memberSchema.extend({
+      /** in a session in writing: answered in time */
+      present: z.boolean(),
+      /** null but in a session in writing */
+      answer: z
+        .object({
+          response: z.enum(writtenResponses),
+          receivedAt: civilMinuteSchema.nullable(),
+          standing: z.enum(writtenStandings),
+        })
+        .nullable(),
+    }),
+  ),
   items: z.array(docketItemSchema),
   /** promoted tasks that are on no docket yet: the completeness gate */
   waiting: z.array(z.object({ taskId: idSchema, number: z.int(), title: z.string(), origin: z.enum(taskOrigins) })),
 })
 export type SessionDetail = z.infer<typeof sessionDetailSchema>
-
-/** Where the line runs between items: a number of places (ties on the last pass together), or a score to reach. */
-export const cutLineSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('places'), places: z.int().min(1) }),
-  z.object({ kind: z.literal('score'), atLeast: z.number() }),
-])
-
-/** Advisory figures beside the official scores (`shared/domain/advice.ts` names the sources); they change no result. */
-export const adviceSchema = z.object({
-  /** Krippendorff's alpha, ordinal: 1 full agreement, 0 chance; null where nothing could disagree */
-  alpha: z.number().nullable(),
-  /** seed and number of the bootstrap's draws: the same scores give the same intervals */
-  seed: z.int(),
-  draws: z.int(),
-  /** why scores are not adjusted for strict and lenient members; null where they are */
-  refused: z.enum(['notConnected', 'tooFewScores']).nullable(),
-  /** points above (lenient) or below (strict) the others; empty where refused */
-  members: z.array(z.object({ memberId: idSchema, leniency: z.number(), n: z.int() })),
-  items: z.array(
-    z.object({
-      itemId: idSchema,
-      /** 95 % interval of the rank; null without an official score */
-      rankLow: z.int().nullable(),
-      rankHigh: z.int().nullable(),
-      /** level free of who happened to score it; null where refused or not scored */
-      adjusted: z.number().nullable(),
-      /** side of the cut line; null without one */
-      passes: z.boolean().nullable(),
-      /** other ways of counting that put it on the other side */
-      flips: z.array(
-        z.discriminatedUnion('kind', [
-          z.object({ kind: z.literal('method'), method: z.enum(officialMethods) }),
-          z.object({ kind: z.literal('without'), memberId: idSchema }),
-          z.object({ kind: z.literal('weight'), criterionId: idSchema, factor: z.number() }),
-        ]),
-      ),
-    }),
-  ),
-})
-export type AdviceDto = z.infer<typeof adviceSchema>
 
 const bySession = z.object({ sessionId: idSchema })
 const byItem = z.object({ itemId: idSchema })
@@ -211,9 +187,29 @@ export const committee = {
         startsAt: timeSchema,
         place: z.string().max(500),
         mode: z.enum(sessionModes),
+        /** of a session in writing */
+        due: civilMinuteSchema.nullable().default(null),
       }),
     )
     .output(sessionDetailSchema),
+  /** Refused once the session has opened; the rule it starts with is the setting's. */
+  saveQuorumRule: base.input(bySession.extend({ rule: quorumRuleSchema })).output(sessionDetailSchema),
+  /** The deadline of a session in writing; answers are counted anew by it. */
+  setDue: base.input(bySession.extend({ due: civilMinuteSchema.nullable() })).output(sessionDetailSchema),
+  /** What a member sent back in a session in writing; `receivedAt` is now unless told. */
+  setResponse: base
+    .input(
+      bySession.extend({
+        memberId: idSchema,
+        response: z.enum(writtenResponses),
+        receivedAt: civilMinuteSchema.nullable().default(null),
+      }),
+    )
+    .output(sessionDetailSchema),
+  /** Whether an undecided item takes the special majority. */
+  setMajority: base.input(byItem.extend({ special: z.boolean() })).output(sessionDetailSchema),
+  /** What was said on an item, for the minutes. */
+  saveNotes: base.input(byItem.extend({ notes: textSchema })).output(sessionDetailSchema),
   /** The whole docket in its order; items without an id are new. Refused once an item left out has scores or a decision. */
   saveDocket: base
     .input(
@@ -232,6 +228,7 @@ export const committee = {
     )
     .output(sessionDetailSchema),
   saveRubric: base.input(bySession.extend({ rubric: rubricSchema })).output(sessionDetailSchema),
+  /** Not in a session in writing: there an answer in time is presence. */
   setAttendance: base.input(bySession.extend({ memberId: idSchema, present: z.boolean() })).output(sessionDetailSchema),
   /** `reason` null lifts the recusal. A recused member's scores of the item are out at once. */
   setRecusal: base
@@ -257,6 +254,11 @@ export const committee = {
   /** A later correction: a new entry with a reason. */
   correctScore: base.input(byItem.extend({ cell: scoreSchema, reason: reasonSchema })).output(sessionDetailSchema),
   /** Refused with DECISION_WOULD_NOT_STAND and the figures why. */
-  decide: base.input(byItem.extend({ decision: decisionSchema })).output(sessionDetailSchema),
+  decide: base.input(byItem.extend({ decision: givenDecisionSchema })).output(sessionDetailSchema),
+  /** Replaces a recorded decision by a new entry, judged by the room the first one was made in; also once the session is closed. */
+  correctDecision: base
+    .input(byItem.extend({ decision: givenDecisionSchema, reason: reasonSchema }))
+    .output(sessionDetailSchema),
+  /** Locks the minutes with it. */
   closeSession: base.input(bySession).output(sessionDetailSchema),
 }

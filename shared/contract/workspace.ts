@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { base, localeSchema, jobIdSchema, titleSchema, textSchema } from './base.ts'
+import { quorumRuleSchema } from './quorum.ts'
 
 /** Settings of a workspace; every change is journalled. */
 export const settingsSchema = z.object({
@@ -12,6 +13,8 @@ export const settingsSchema = z.object({
   moreThan: z.int().min(0),
   /** Words at the head of a document ('대외주의'); empty for none. */
   classification: textSchema,
+  /** Rule of quorum that a new session starts with. */
+  quorum: quorumRuleSchema,
 })
 export type Settings = z.infer<typeof settingsSchema>
 

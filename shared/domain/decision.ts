@@ -26,6 +26,10 @@ export type FallsWhy =
   | 'tie'
   /** equal votes, and nothing says how the chair voted */
   | 'chairMustDecide'
+  /** equal votes, and the chair who would decide is absent or recused */
+  | 'chairAway'
+  /** a session in writing whose deadline has not come, with members who may still answer */
+  | 'stillOpen'
   /** a rejection, but enough members voted for it */
   | 'enoughFor'
   /** the outcome takes a vote, and none was recorded */
@@ -39,18 +43,22 @@ export type Verdict =
 /** Outcomes that put the item to the vote; the others may be by consent, with no votes taken. */
 const takesVotes: ReadonlySet<DecisionOutcome> = new Set(['adopted', 'amended', 'conditional', 'rejected'])
 
+/** How the chair decides where votes are equal; null while nothing says so. */
+type ChairVote = 'for' | 'against' | 'away' | null
+
 function judge(
   outcome: DecisionOutcome,
   votes: VoteCounts,
   needed: number,
   rule: QuorumRule,
-  chairVote: 'for' | 'against' | null,
+  chairVote: ChairVote,
 ): StandsWhy | FallsWhy {
   const cast = votes.for + votes.against + votes.abstained
   if (cast === 0) return takesVotes.has(outcome) ? 'noVotes' : 'byConsent'
   const tied = votes.for === votes.against && votes.for > 0
   const carried = votes.for >= needed
   if (tied && !carried && rule.tie === 'chairDecides') {
+    if (chairVote === 'away') return outcome === 'rejected' ? 'tieRejects' : 'chairAway'
     if (chairVote === null) return 'chairMustDecide'
     if (outcome === 'rejected') return chairVote === 'for' ? 'enoughFor' : 'notEnoughFor'
     return chairVote === 'for' ? 'chairDecided' : 'tie'
@@ -80,29 +88,33 @@ export interface DecisionCase {
   readonly rule?: QuorumRule
   /** how the chair decides where votes are equal and the rule says so */
   readonly chairVote?: 'for' | 'against' | null
+  /** a session in writing whose deadline has not come, while somebody who may vote has not answered */
+  readonly stillOpen?: boolean
+}
+
+/** A chair who is absent or recused decides nothing. */
+function chairInRoom({ members, recused }: DecisionCase): boolean {
+  return members.some(({ memberId, chair, present }) => chair && present && !recused.has(memberId))
 }
 
 /**
  * Whether a decision would stand: enough members present for the item, no more votes than members who may vote,
  * and votes that say what the outcome says. Deferred, noted and withdrawn may be by consent; once votes are taken,
- * they too need the majority.
+ * they too need the majority. An item is withdrawn whatever the answers of a session in writing.
  */
-export function judgeDecision({
-  outcome,
-  votes,
-  members,
-  recused,
-  rule = usualRule,
-  chairVote = null,
-}: DecisionCase): Verdict {
+export function judgeDecision(one: DecisionCase): Verdict {
+  const { outcome, votes, members, recused, rule = usualRule, chairVote = null, stillOpen = false } = one
   const opening = openingQuorum(members, rule, recused)
   const decision = decisionQuorum(members, recused, rule, votes)
   const cast = votes.for + votes.against + votes.abstained
-  const why = !opening.met
-    ? 'noQuorum'
-    : cast > decision.eligible
-      ? 'tooManyVotes'
-      : judge(outcome, votes, decision.needed, rule, chairVote)
+  const why =
+    stillOpen && outcome !== 'withdrawn'
+      ? 'stillOpen'
+      : !opening.met
+        ? 'noQuorum'
+        : cast > decision.eligible
+          ? 'tooManyVotes'
+          : judge(outcome, votes, decision.needed, rule, chairInRoom(one) ? chairVote : 'away')
   const { met: _met, ...figuresOfOpening } = opening
   return isStanding(why)
     ? { stands: true, why, figures: decision, opening: figuresOfOpening }

@@ -11,16 +11,22 @@ export const simpleMajority: Majority = { num: 1, den: 2, kind: 'moreThan' }
 export const twoThirds: Majority = { num: 2, den: 3, kind: 'atLeast' }
 
 /** Whose majority a decision takes: members present, members who voted for or against, or all enrolled. Recused members are in none. */
-export type Denominator = 'present' | 'voting' | 'enrolled'
+export const denominators = ['present', 'voting', 'enrolled'] as const
+export type Denominator = (typeof denominators)[number]
+
+/** 가부동수: the motion falls, or the chair's vote decides. */
+export const tieRules = ['rejected', 'chairDecides'] as const
+export type TieRule = (typeof tieRules)[number]
 
 /** A committee's standing rule of quorum. */
 export interface QuorumRule {
   /** of the enrolled members, present: opens the session, and must still hold when an item is decided */
   readonly opening: Majority
   readonly decision: Majority
+  /** 특별의결정족수: of the same body, for the items marked for it */
+  readonly special: Majority
   readonly decisionOf: Denominator
-  /** 가부동수: the motion falls, or the chair's vote decides */
-  readonly tie: 'rejected' | 'chairDecides'
+  readonly tie: TieRule
   /** false where the chair takes no part in votes (but counts as present) */
   readonly chairVotes: boolean
 }
@@ -32,10 +38,15 @@ export interface QuorumRule {
 export const usualRule: QuorumRule = {
   opening: simpleMajority,
   decision: simpleMajority,
+  special: twoThirds,
   decisionOf: 'present',
   tie: 'rejected',
   chairVotes: true,
 }
+
+/** The rule an item is decided by: the standing one, with the special majority in it where the item takes that. */
+export const ruleForItem = (rule: QuorumRule, special: boolean): QuorumRule =>
+  special ? { ...rule, decision: rule.special } : rule
 
 /** One member as the quorum sees it. In a session in writing, present means: answered in time. */
 export interface Attendee {

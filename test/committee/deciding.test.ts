@@ -106,6 +106,99 @@ describe('a decision', () => {
   })
 })
 
+describe('a vote by name', () => {
+  const ballots = (choices: Readonly<Record<string, 'for' | 'against' | 'abstained'>>) =>
+    Object.entries(choices).map(([memberId, vote]) => ({ memberId, vote }))
+  const named = (itemId: string, choices: Parameters<typeof ballots>[0]) =>
+    app.client.committee.decide({ itemId, decision: { outcome: 'adopted', ...votes(0), ballots: ballots(choices) } })
+
+  it('is counted here, and kept with the dissent', async () => {
+    const { items } = await readyToDecide(app)
+    const cast = { m1: 'for', m2: 'for', m3: 'for', m4: 'against', m5: 'abstained' } as const
+    const saved = await app.client.committee.decide({
+      itemId: items[0]!.id,
+      decision: {
+        outcome: 'adopted',
+        ...votes(99),
+        ballots: ballots(cast),
+        dissent: 'Member 4: the costs are unknown',
+      },
+    })
+    expect(saved.items[0]!.decision).toMatchObject({
+      for: 3,
+      against: 1,
+      abstained: 1,
+      ballots: ballots(cast),
+      dissent: 'Member 4: the costs are unknown',
+    })
+  })
+
+  it('of a recused or an absent member is refused by name', async () => {
+    const { session, items } = await readyToDecide(app)
+    await app.client.committee.setRecusal({ itemId: items[0]!.id, memberId: 'm2', reason: 'own project' })
+    await app.client.committee.setAttendance({ sessionId: session.id, memberId: 'm5', present: false })
+    const refused = async (choices: Parameters<typeof ballots>[0]) =>
+      (await failureOf(named(items[0]!.id, choices))).params
+    const all = { m1: 'for', m3: 'for', m4: 'for' } as const
+    expect(await refused({ ...all, m2: 'for' })).toMatchObject({ why: 'voterRecused', member: 'Member 2' })
+    expect(await refused({ ...all, m5: 'for' })).toMatchObject({ why: 'voterAbsent', member: 'Member 5' })
+    expect((await named(items[0]!.id, all)).items[0]!.decision).toMatchObject({ for: 3 })
+  })
+})
+
+describe('a deferral', () => {
+  it('may say until when: a later day, and only a deferral does', async () => {
+    const { items } = await readyToDecide(app)
+    const defer = (outcome: Outcome, until: string) =>
+      app.client.committee.decide({ itemId: items[0]!.id, decision: { outcome, ...votes(5), until } })
+    expect(await codeOf(defer('adopted', '2026-06-30'))).toBe('BAD_INPUT')
+    expect(await codeOf(defer('deferred', '2026-04-23'))).toBe('BAD_INPUT')
+    expect((await defer('deferred', '2026-06-30')).items[0]!.decision).toMatchObject({ until: '2026-06-30' })
+  })
+})
+
+describe('a correction', () => {
+  const correct = (itemId: string, outcome: Outcome, counted = votes(5), reason = 'miscounted') =>
+    app.client.committee.correctDecision({ itemId, decision: { outcome, ...counted }, reason })
+
+  it('is a new entry with a reason; the decision it replaces stays beside it', async () => {
+    const { items } = await readyToDecide(app)
+    const itemId = items[0]!.id
+    expect(await codeOf(correct(itemId, 'adopted'))).toBe('NOT_FOUND')
+    await decide(itemId, 'adopted', votes(3, 2))
+    expect(await codeOf(correct(itemId, 'rejected', votes(2, 3), ' '))).toBe('BAD_INPUT')
+    await correct(itemId, 'rejected', votes(2, 3))
+    const saved = await correct(itemId, 'rejected', votes(1, 4), 'miscounted again')
+    expect(saved.items[0]!.decision).toMatchObject({
+      outcome: 'rejected',
+      against: 4,
+      replaced: [
+        { decision: { outcome: 'adopted', for: 3, against: 2 }, reason: 'miscounted' },
+        { decision: { outcome: 'rejected', for: 2, against: 3 }, reason: 'miscounted again' },
+      ],
+    })
+    const { entries } = await app.client.journal.list({ subjectId: itemId })
+    expect(entries.map(({ action, reason }) => [action, reason])).toEqual([
+      ['committee.correctDecision', 'miscounted again'],
+      ['committee.correctDecision', 'miscounted'],
+      ['committee.decide', null],
+    ])
+    expect(await app.client.journal.verify({ jobId: 'v' })).toMatchObject({ ok: true })
+  })
+
+  it('is judged by the room the decision was made in, and may come after the session has closed', async () => {
+    const { session, items } = await readyToDecide(app)
+    const sessionId = session.id
+    for (const { id } of items) await decide(id, 'adopted', votes(3, 2))
+    for (const memberId of ['m3', 'm4', 'm5'])
+      await app.client.committee.setAttendance({ sessionId, memberId, present: false })
+    await app.client.committee.closeSession({ sessionId })
+    expect((await failureOf(correct(items[0]!.id, 'adopted', votes(2, 3)))).params).toMatchObject({ why: 'tooFewFor' })
+    const saved = await correct(items[0]!.id, 'adopted', votes(4, 1))
+    expect(saved.items[0]).toMatchObject({ quorum: { present: 5 }, decision: { for: 4 } })
+  })
+})
+
 describe('closing a session', () => {
   it('waits for every decision, and then keeps everything as it is', async () => {
     const { session, items } = await readyToDecide(app)

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { judgeDecision } from '#shared/domain/decision.ts'
 import type { Attendee, QuorumRule } from '#shared/domain/quorum.ts'
-import { usualRule } from '#shared/domain/quorum.ts'
+import { ruleForItem, usualRule } from '#shared/domain/quorum.ts'
 import { decisionOutcomes } from '#shared/domain/terms.ts'
 
 /** `enrolled` members m0, m1, … of whom the first `present` are there; m0 is the chair. */
@@ -65,6 +65,49 @@ describe('whether a decision stands', () => {
       rule: chairDecides,
       chairVote,
     })
+    expect({ stands: verdict.stands, why: verdict.why }).toEqual({ stands, why })
+  })
+
+  it.each([
+    // the chair is | outcome | stands, why
+    ['recused', 'adopted', false, 'chairAway'],
+    ['absent', 'adopted', false, 'chairAway'],
+    ['recused', 'rejected', true, 'tieRejects'],
+    ['in the room', 'adopted', true, 'chairDecided'],
+  ] as const)('equal votes, the chair would decide but is %s: %s', (where, outcome, stands, why) => {
+    const list = members(20, 14).map((one) => (one.chair && where === 'absent' ? { ...one, present: false } : one))
+    const verdict = judgeDecision({
+      outcome,
+      votes: votes(6, 6),
+      members: list,
+      recused: where === 'recused' ? recused(0) : recused(),
+      rule: chairDecides,
+      chairVote: 'for',
+    })
+    expect({ stands: verdict.stands, why: verdict.why }).toEqual({ stands, why })
+  })
+
+  it.each([
+    // special majority: two thirds of those present | present, recused | for, against, abstained | stands, why
+    [14, [], votes(10, 4), true, 'majority'],
+    [14, [], votes(9, 5), false, 'tooFewFor'],
+    [14, [1], votes(9, 4), true, 'majority'],
+    [14, [1, 2], votes(8, 4), true, 'majority'],
+    [12, [], votes(7, 2, 3), false, 'tooFewFor'],
+  ] as const)('two thirds, %i of 20 present, recused %j, votes %o', (present, seats, counted, stands, why) => {
+    const rule = ruleForItem(usualRule, true)
+    const room = { members: members(20, present), recused: recused(...seats), rule }
+    const verdict = judgeDecision({ outcome: 'adopted', votes: counted, ...room })
+    expect({ stands: verdict.stands, why: verdict.why }).toEqual({ stands, why })
+  })
+
+  it.each([
+    ['adopted', votes(8, 6), false, 'stillOpen'],
+    ['deferred', votes(0, 0), false, 'stillOpen'],
+    ['withdrawn', votes(0, 0), true, 'byConsent'],
+  ] as const)('in writing, before the deadline: %s', (outcome, counted, stands, why) => {
+    const room = { members: members(20, 14), recused: recused() }
+    const verdict = judgeDecision({ outcome, votes: counted, ...room, stillOpen: true })
     expect({ stands: verdict.stands, why: verdict.why }).toEqual({ stands, why })
   })
 

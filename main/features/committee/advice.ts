@@ -1,6 +1,6 @@
 import type { StartWorker } from '#main/workers.ts'
 import type { Contract } from '#shared/contract/index.ts'
-import type { AdviceDto } from '#shared/contract/committee.ts'
+import type { AdviceDto } from '#shared/contract/advice.ts'
 import { DeskError } from '#shared/contract/errors.ts'
 import type { Handlers } from '#shared/contract/handlers.ts'
 import type { Advice, AdviceInput } from '#shared/domain/advice.ts'

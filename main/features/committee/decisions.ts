@@ -1,93 +1,120 @@
 import type { Contract } from '#shared/contract/index.ts'
-import type { DecisionDto } from '#shared/contract/committee.ts'
+import type { DecisionDto } from '#shared/contract/decision.ts'
 import { DeskError } from '#shared/contract/errors.ts'
 import type { Handlers } from '#shared/contract/handlers.ts'
-import { judgeDecision, type Verdict } from '#shared/domain/decision.ts'
-import { usualRule } from '#shared/domain/quorum.ts'
 import type { CommitteeDeps, ItemChange } from './deps.ts'
 import { changeItem, changeSession } from './deps.ts'
-import { attendees, readSessionDetail } from './detail.ts'
-import { decisionsOfItems, gatherSession, itemsOf } from './repository.ts'
-import type { DecisionBasis } from './rows.ts'
+import { readSessionDetail } from './detail.ts'
+import { basisOf, counted, roomOf, type Room } from './judging.ts'
+import { detailsOf, replacedOf, saveDetail, type StoredDecision } from './record.ts'
+import { decisionsOfItems, itemsOf } from './repository.ts'
+import type { DecisionBasis, DecisionRow } from './rows.ts'
+import { toBasis, toDecision } from './rows.ts'
 
-/** What must be so before an item is decided: scoring has closed, it is not decided yet, an amendment has its words. */
-async function assertDecidable({ trx, session, item }: ItemChange, decision: DecisionDto): Promise<void> {
+/** Scoring has closed: before, nothing is decided. */
+function assertPhase({ session }: Pick<ItemChange, 'session'>): void {
   if (session.phase === 'preparing') throw new DeskError('SCORING_NOT_OPEN', { name: session.title })
   if (session.phase === 'scoring') throw new DeskError('SEALED', { name: session.title })
-  const [decided] = await decisionsOfItems(trx, [item.id])
-  if (decided) throw new DeskError('FROZEN', { name: item.title })
-  const needsWords = decision.outcome === 'amended' || decision.outcome === 'conditional'
-  if (needsWords && decision.amendment.trim() === '') throw new DeskError('AMENDMENT_MISSING', { name: item.title })
 }
 
-function refuse({ why, figures, opening }: Verdict, decision: DecisionDto): DeskError {
-  const { enrolled, present, recused, eligible, needed } = figures
-  return new DeskError('DECISION_WOULD_NOT_STAND', {
-    why,
-    enrolled,
-    present,
-    recused,
-    eligible,
-    needed,
-    opening: opening.needed,
-    votesFor: decision.for,
-    votesAgainst: decision.against,
-    votesAbstained: decision.abstained,
+/** An amendment or a condition has its words, and a deferral is to a later day. */
+function assertWords({ session, item }: ItemChange, { outcome, amendment, until }: DecisionDto): void {
+  const needsWords = outcome === 'amended' || outcome === 'conditional'
+  if (needsWords && amendment.trim() === '') throw new DeskError('AMENDMENT_MISSING', { name: item.title })
+  if (until === null) return
+  if (outcome !== 'deferred') throw new DeskError('BAD_INPUT', { where: `until: ${outcome}` })
+  if (until <= session.date) throw new DeskError('BAD_INPUT', { where: `until: ${until} <= ${session.date}` })
+}
+
+const columns = (decision: DecisionDto, basis: DecisionBasis, at: number) => ({
+  outcome: decision.outcome,
+  votes_for: decision.for,
+  votes_against: decision.against,
+  votes_abstained: decision.abstained,
+  amendment: decision.amendment,
+  note: decision.note,
+  rule: JSON.stringify(basis),
+  at,
+})
+
+async function insert(change: ItemChange, deps: CommitteeDeps, decision: DecisionDto, room: Room): Promise<void> {
+  const { trx, journal, item } = change
+  const basis = basisOf(decision, room)
+  await trx('decision').insert({ id: deps.ids(), item_id: item.id, ...columns(decision, basis, deps.clock()) })
+  await saveDetail(trx, deps.ids(), item.id, decision)
+  await journal.append({
+    action: 'committee.decide',
+    subject: { kind: 'docketItem', id: item.id },
+    data: { taskId: item.task_id, decision, basis },
   })
 }
 
-async function basisOf({ trx, session, item }: ItemChange, decision: DecisionDto): Promise<DecisionBasis> {
-  const gathered = await gatherSession(trx, session.id, item.id)
-  const recused = new Set(gathered.recusals.map((row) => row.member_id))
-  const { outcome, for: inFavour, against, abstained } = decision
-  const votes = { for: inFavour, against, abstained }
-  return {
-    rule: usualRule,
-    verdict: judgeDecision({ outcome, votes, members: attendees(gathered), recused, rule: usualRule }),
-  }
+/** The room a decision was made in; one that is older than the record of rooms is judged by the room as it is. */
+const roomThen = (row: DecisionRow, now: Room): Room => {
+  const { room, rule, special = false } = toBasis(row)
+  if (room === undefined) return now
+  return { members: room.members, recused: new Set(room.recused), rule, special, stillOpen: false, names: now.names }
+}
+
+async function replace(
+  change: ItemChange,
+  deps: CommitteeDeps,
+  { decision: given, reason }: { readonly decision: DecisionDto; readonly reason: string },
+): Promise<void> {
+  const { trx, journal, item } = change
+  const [row] = await decisionsOfItems(trx, [item.id])
+  if (!row) throw new DeskError('NOT_FOUND', { name: item.title })
+  const decision = counted(given)
+  const basis = basisOf(decision, roomThen(row, await roomOf(deps, change)))
+  const detail = (await detailsOf(trx, [item.id]))(item.id)
+  const before: StoredDecision = { decision: { ...toDecision(row), ...detail }, basis: toBasis(row), at: row.at }
+  const number = (await replacedOf(trx, [item.id]))(item.id).length + 1
+  const entry = { id: deps.ids(), item_id: item.id, number, decision: JSON.stringify(before), reason, at: deps.clock() }
+  await trx('decision_replaced').insert(entry)
+  await trx('decision')
+    .where({ id: row.id })
+    .update(columns(decision, basis, deps.clock()))
+  await saveDetail(trx, deps.ids(), item.id, decision)
+  await journal.append({
+    action: 'committee.correctDecision',
+    subject: { kind: 'docketItem', id: item.id },
+    reason,
+    data: { taskId: item.task_id, before: before.decision, after: decision, basis },
+  })
 }
 
 export function decisionHandlers(
   deps: CommitteeDeps,
-): Pick<Handlers<Contract['committee']>, 'decide' | 'closeSession'> {
-  const { store, ids, clock } = deps
+): Pick<Handlers<Contract['committee']>, 'decide' | 'correctDecision' | 'closeSession'> {
+  const { store } = deps
   return {
     async decide({ itemId, decision }) {
       const { sessionId } = await changeItem(deps, itemId, async (change) => {
-        await assertDecidable(change, decision)
-        const basis = await basisOf(change, decision)
-        if (!basis.verdict.stands) throw refuse(basis.verdict, decision)
-        await change.trx('decision').insert({
-          id: ids(),
-          item_id: itemId,
-          outcome: decision.outcome,
-          votes_for: decision.for,
-          votes_against: decision.against,
-          votes_abstained: decision.abstained,
-          amendment: decision.amendment,
-          note: decision.note,
-          rule: JSON.stringify(basis),
-          at: clock(),
-        })
-        await change.journal.append({
-          action: 'committee.decide',
-          subject: { kind: 'docketItem', id: itemId },
-          data: { taskId: change.item.task_id, decision, basis },
-        })
+        assertPhase(change)
+        const [decided] = await decisionsOfItems(change.trx, [itemId])
+        if (decided) throw new DeskError('FROZEN', { name: change.item.title })
+        assertWords(change, decision)
+        await insert(change, deps, counted(decision), await roomOf(deps, change))
       })
+      return readSessionDetail(store.db, sessionId)
+    },
+
+    async correctDecision({ itemId, decision, reason }) {
+      const correct = async (change: ItemChange): Promise<void> => {
+        assertPhase(change)
+        assertWords(change, decision)
+        await replace(change, deps, { decision, reason })
+      }
+      const { sessionId } = await changeItem(deps, itemId, correct, 'closed too')
       return readSessionDetail(store.db, sessionId)
     },
 
     closeSession: ({ sessionId }) =>
       changeSession(deps, sessionId, async ({ trx, journal, session }) => {
-        if (session.phase === 'preparing') throw new DeskError('SCORING_NOT_OPEN', { name: session.title })
-        if (session.phase === 'scoring') throw new DeskError('SEALED', { name: session.title })
+        assertPhase({ session })
         const items = await itemsOf(trx, sessionId)
-        const decided = await decisionsOfItems(
-          trx,
-          items.map((item) => item.id),
-        )
-        const missing = items.length - decided.length
+        const ids = items.map((item) => item.id)
+        const missing = items.length - (await decisionsOfItems(trx, ids)).length
         if (missing > 0) throw new DeskError('DECISIONS_MISSING', { name: session.title, count: missing })
         await trx('session').where({ id: sessionId }).update({ phase: 'closed' })
         await journal.append({

@@ -51,16 +51,17 @@ export async function changeSession(
   return readSessionDetail(store.db, sessionId)
 }
 
-/** Changes an item of a session that is not closed, in one transaction; answers with the session's id. */
+/** Changes an item of a session that is not closed (but for corrections), in one transaction; answers with the session's id. */
 export async function changeItem<Result>(
   { store, events }: CommitteeDeps,
   itemId: string,
   work: (change: ItemChange) => Promise<Result>,
+  sessions: 'open only' | 'closed too' = 'open only',
 ): Promise<{ readonly sessionId: string; readonly result: Result }> {
   const done = await store.write(async (trx, journal) => {
     const item = await itemRow(trx, itemId)
     const session = await sessionRow(trx, item.session_id)
-    assertOpen(session)
+    if (sessions === 'open only') assertOpen(session)
     return { sessionId: session.id, result: await work({ trx, journal, session, item }) }
   })
   events.changed('committee', 'tasks', 'journal')

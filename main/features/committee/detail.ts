@@ -2,8 +2,8 @@ import type { Knex } from 'knex'
 import type { Aggregate, DocketItem, QuorumDto, Session, SessionDetail } from '#shared/contract/committee.ts'
 import { summarise, usualOfficial } from '#shared/domain/aggregate.ts'
 import { docketGate } from '#shared/domain/docket.ts'
-import type { Attendee } from '#shared/domain/quorum.ts'
-import { decisionQuorum, openingQuorum, usualRule } from '#shared/domain/quorum.ts'
+import type { Attendee, QuorumRule } from '#shared/domain/quorum.ts'
+import { decisionQuorum, openingQuorum, ruleForItem } from '#shared/domain/quorum.ts'
 import { ranks } from '#shared/domain/rank.ts'
 import { memberScores, scoresOf } from '#shared/domain/score.ts'
 import type { MemberScore } from '#shared/domain/score.ts'
@@ -11,7 +11,8 @@ import { expectedScorers } from '#shared/domain/scorers.ts'
 import type { DocketUse, GatheredSession } from './repository.ts'
 import { docketUses, gatherSession, tasksBeforeCommittee } from './repository.ts'
 import type { DecisionRow, ItemRow, RecusalRow, ScoreRow, SessionRow, TaskBrief } from './rows.ts'
-import { toBasis, toDecision, toMember, toRubric, toScore } from './rows.ts'
+import { answerOf, gatherRecord, recordedDecision, type SessionRecord } from './recorded.ts'
+import { toBasis, toMember, toRubric, toScore } from './rows.ts'
 
 /** One item with what belongs to it, and what its members made of it. */
 interface GatheredItem {
@@ -73,12 +74,12 @@ function aggregates(gathered: GatheredSession, items: readonly GatheredItem[]): 
 }
 
 /** A decided item shows the quorum it was decided by; any other, the quorum as the room is now. */
-function itemQuorum(one: GatheredItem, room: readonly Attendee[]): QuorumDto {
+function itemQuorum(one: GatheredItem, room: readonly Attendee[], rule: QuorumRule): QuorumDto {
   if (one.decision) {
     const { figures } = toBasis(one.decision).verdict
     return { ...figures, met: true }
   }
-  return { ...decisionQuorum(room, one.recused), met: openingQuorum(room, usualRule, one.recused).met }
+  return { ...decisionQuorum(room, one.recused, rule), met: openingQuorum(room, rule, one.recused).met }
 }
 
 function toItem(
@@ -86,7 +87,9 @@ function toItem(
   room: readonly Attendee[],
   task: TaskBrief | undefined,
   aggregate: Aggregate | null,
+  recorded: SessionRecord,
 ): DocketItem {
+  const { special, notes } = recorded.items(one.item.id)
   const scored = new Set(one.members.flatMap((member) => (member.state === 'scored' ? [member.memberId] : [])))
   const begun = new Set(one.scores.map((row) => row.member_id))
   return {
@@ -97,12 +100,14 @@ function toItem(
     purpose: one.item.purpose,
     tally: task?.tally ?? null,
     recused: one.recusals.map((row) => ({ memberId: row.member_id, reason: row.reason })),
-    quorum: itemQuorum(one, room),
+    quorum: itemQuorum(one, room, ruleForItem(recorded.terms.rule, special)),
+    special,
+    notes,
     scored: scored.size,
     scorers: expectedScorers(room, one.recused, begun).length,
     scores: one.scores.map(toScore),
     aggregate,
-    decision: one.decision ? toDecision(one.decision) : null,
+    decision: one.decision ? recordedDecision(one.decision, recorded) : null,
   }
 }
 
@@ -124,6 +129,7 @@ export async function readSessionDetail(db: Knex, sessionId: string): Promise<Se
   const items = gatherItems(gathered)
   const shown = isOpen(session) ? aggregates(gathered, items) : null
   const room = attendees(gathered)
+  const recorded = await gatherRecord(db, gathered)
   const waiting = docketGate(
     tasks.map((task) => ({ ...task, taskId: task.id })),
     settled(await docketUses(db)),
@@ -131,10 +137,16 @@ export async function readSessionDetail(db: Knex, sessionId: string): Promise<Se
   return {
     session: toSession(session, items.length, gathered.decisions.length),
     rubric: toRubric(session),
-    quorum: openingQuorum(room),
-    members: gathered.members.map((row) => ({ ...toMember(row), present: row.present === 1 })),
+    quorum: openingQuorum(room, recorded.terms.rule),
+    rule: recorded.terms.rule,
+    due: recorded.terms.due,
+    members: gathered.members.map((row) => ({
+      ...toMember(row),
+      present: row.present === 1,
+      answer: answerOf(row.id, session.mode, recorded),
+    })),
     items: items.map((one, index) =>
-      toItem(one, room, one.item.task_id === null ? undefined : byId.get(one.item.task_id), shown?.[index] ?? null),
+      toItem(one, room, byId.get(one.item.task_id ?? ''), shown?.[index] ?? null, recorded),
     ),
     waiting: waiting.map(({ taskId, number, title, origin }) => ({ taskId, number, title, origin })),
   }

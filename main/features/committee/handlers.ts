@@ -8,6 +8,7 @@ import { docketHandlers } from './docket.ts'
 import { memberHandlers } from './members.ts'
 import { scoringHandlers } from './scoring.ts'
 import { sessionHandlers } from './sessions.ts'
+import { termsHandlers } from './terms.ts'
 
 /** The Committee: members, sessions, docket, attendance and recusal, scoring, decisions. */
 export const committeeHandlers = (
@@ -15,6 +16,7 @@ export const committeeHandlers = (
 ): Handlers<Contract['committee']> => ({
   ...memberHandlers(deps),
   ...sessionHandlers(deps),
+  ...termsHandlers(deps),
   ...docketHandlers(deps),
   ...scoringHandlers(deps),
   ...decisionHandlers(deps),

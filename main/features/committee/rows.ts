@@ -1,7 +1,8 @@
 import type { CountsDto } from '#shared/contract/base.ts'
-import type { DecisionDto, Member, Rubric, Score } from '#shared/contract/committee.ts'
+import type { Member, Rubric, Score } from '#shared/contract/committee.ts'
+import type { DecisionDto } from '#shared/contract/decision.ts'
 import type { Verdict } from '#shared/domain/decision.ts'
-import type { QuorumRule } from '#shared/domain/quorum.ts'
+import type { Attendee, QuorumRule } from '#shared/domain/quorum.ts'
 import type { DocketPurpose, SessionMode, SessionPhase, Side, TallyBasis, TaskOrigin } from '#shared/domain/terms.ts'
 
 /** Rows of the committee's tables as the store holds them, and what the feature makes of them. This is the only place that knows both. */
@@ -77,7 +78,11 @@ export interface DecisionRow {
 /** Stored with a decision: the rule that made it valid and the figures it was judged by. */
 export interface DecisionBasis {
   readonly rule: QuorumRule
+  /** whether the item took the special majority, which then stands in the rule; older decisions do not say: they did not */
+  readonly special?: boolean
   readonly verdict: Verdict
+  /** who was there and who was kept out; older decisions do not say */
+  readonly room?: { readonly members: readonly Attendee[]; readonly recused: readonly string[] }
 }
 
 /** What the docket shows of a task, from the forum's and the votes' tables. */
@@ -120,14 +125,16 @@ export const toScore = (row: ScoreRow): Score => ({
   value: row.value,
 })
 
-export const toDecision = (row: DecisionRow): DecisionDto & { at: number } => ({
+/** A decision's counts and words; the rest stands in its detail. */
+export const toDecision = (
+  row: DecisionRow,
+): Pick<DecisionDto, 'outcome' | 'for' | 'against' | 'abstained' | 'amendment' | 'note'> => ({
   outcome: row.outcome,
   for: row.votes_for,
   against: row.votes_against,
   abstained: row.votes_abstained,
   amendment: row.amendment,
   note: row.note,
-  at: row.at,
 })
 
 export const toBasis = (row: DecisionRow): DecisionBasis => JSON.parse(row.rule) as DecisionBasis

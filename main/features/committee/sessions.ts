@@ -9,6 +9,7 @@ import { changeItem, changeSession } from './deps.ts'
 import { readSessionDetail, toSession } from './detail.ts'
 import { seatMembers } from './members.ts'
 import { allSessions, decisionsOfItems, seatsOf } from './repository.ts'
+import { saveTerms } from './record.ts'
 import { toRubric } from './rows.ts'
 
 type Names = 'sessions' | 'session' | 'createSession' | 'saveRubric' | 'setAttendance' | 'setRecusal'
@@ -42,14 +43,16 @@ export function sessionHandlers(deps: CommitteeDeps): Pick<Handlers<Contract['co
         const newest = (await allSessions(trx)).at(-1)
         const number = (newest?.number ?? 0) + 1
         const rubric = { ...(newest ? toRubric(newest) : defaultRubric(settings.current().locale)), version: 1 }
-        const { startsAt, ...rest } = input
+        const { startsAt, due, ...rest } = input
+        const { quorum: rule } = settings.current()
         const session = { id, number, ...rest, starts_at: startsAt, phase: 'preparing', rubric: JSON.stringify(rubric) }
         await trx('session').insert(session)
         await seatMembers(trx, ids, session)
+        await saveTerms(trx, ids(), id, { rule, due: input.mode === 'writing' ? due : null })
         await journal.append({
           action: 'committee.createSession',
           subject: { kind: 'session', id },
-          data: { number, ...input, rubric },
+          data: { number, ...input, rubric, rule },
         })
       })
       events.changed('committee', 'journal')
@@ -75,7 +78,8 @@ export function sessionHandlers(deps: CommitteeDeps): Pick<Handlers<Contract['co
       }),
 
     setAttendance: ({ sessionId, memberId, present }) =>
-      changeSession(deps, sessionId, async ({ trx, journal }) => {
+      changeSession(deps, sessionId, async ({ trx, journal, session }) => {
+        if (session.mode === 'writing') throw new DeskError('BAD_INPUT', { where: `mode: ${session.mode}` })
         const seat = (await seatsOf(trx, sessionId)).find((one) => one.member_id === memberId)
         if (!seat) throw new DeskError('NOT_FOUND', { name: memberId })
         await trx('seat')

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import type { Store } from '#main/database/store.ts'
+import { usualRule } from '#shared/domain/quorum.ts'
 import { settingsSchema, type Settings } from '#shared/contract/workspace.ts'
 
 /** What a new workspace starts with; also stands in for a field that an older one has not stored. */
@@ -9,6 +10,7 @@ export const defaultSettings: Settings = {
   secretary: '간사',
   moreThan: 200,
   classification: '',
+  quorum: usualRule,
 }
 
 /** The settings in memory, as they are stored; the journal reads the secretary's name from here. */

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
-import type { DecisionDto, DocketItem } from '#shared/contract/committee.ts'
+import type { DocketItem } from '#shared/contract/committee.ts'
+import type { DecisionDto } from '#shared/contract/decision.ts'
 import { type DecisionOutcome, decisionOutcomes } from '#shared/domain/terms.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Segmented } from '#renderer/ui/Choice.tsx'
@@ -33,6 +34,10 @@ export function DecisionForm({ item, change, closed, onDecided }: DecisionFormPr
     ...(counted ? votes : { for: 0, against: 0, abstained: 0 }),
     amendment,
     note,
+    ballots: null,
+    chairVote: null,
+    until: null,
+    dissent: '',
   }
   const save = (): void =>
     change.mutate((committee) => committee.decide({ itemId: item.id, decision }), { onSuccess: onDecided })
