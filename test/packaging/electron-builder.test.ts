@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { fontSources } from '#main/exporters/pdf/assets.ts'
 import { workerNames } from '#main/workers.ts'
+import { temporaryFolder } from '#test/support/app.ts'
+import { startBundle } from '#test/support/bundle.ts'
 
 const root = join(import.meta.dirname, '../..')
 const ofProject = createRequire(import.meta.url)
@@ -56,4 +58,18 @@ describe('the bundle', () => {
     ]
     expect(wanted.filter((path) => !has(path))).toEqual([])
   })
+
+  it('runs: sample year, pages of the agenda with its own fonts and templates, journal whole', async () => {
+    const { client, stop } = await startBundle(await temporaryFolder())
+    try {
+      await client.workspace.openSample({ locale: 'ko', jobId: 'sample' })
+      const subject = (await client.documents.subjects()).find(({ kind }) => kind === 'agenda')
+      const preview = await client.documents.preview({ ...subject!, locale: 'ko' })
+      expect(preview.pageCount).toBeGreaterThan(1)
+      expect(preview.pages[0]?.svg).toContain('<svg')
+      expect(await client.journal.verify({ jobId: 'verify' })).toMatchObject({ ok: true, problems: [] })
+    } finally {
+      stop()
+    }
+  }, 90_000)
 })

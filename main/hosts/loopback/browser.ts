@@ -64,6 +64,10 @@ export function openWindow(browser: string, address: string, profile: string): C
     '--no-first-run',
     '--no-default-browser-check',
     '--disable-sync',
+    '--disable-background-networking',
+    '--window-size=1440,960',
+    // A browser that offers to translate the window would change the words people answer for.
+    '--disable-features=Translate',
   ]
   return spawn(browser, [...flags, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])], { stdio: 'ignore' })
 }
