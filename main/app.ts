@@ -89,7 +89,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
       ids: deps.ids,
       clock: sampleClock,
       locale,
-      progress: control.progress,
+      ...control,
     })
   const router = createRouter(
     {

@@ -24,27 +24,34 @@ export interface Events {
 
 type Listener = (event: DeskEvent) => void
 
-async function* listen(listeners: Set<Listener>, signal?: AbortSignal): AsyncGenerator<DeskEvent, void> {
+/** Listens from the call on, not from the first pull: what happens in between is not lost. */
+function listen(listeners: Set<Listener>, signal?: AbortSignal): AsyncGenerator<DeskEvent, void> {
   const queue: DeskEvent[] = []
   let wake = (): void => undefined
   const listener: Listener = (event) => {
     queue.push(event)
     wake()
   }
-  const onAbort = (): void => wake()
-  listeners.add(listener)
-  signal?.addEventListener('abort', onAbort)
-  try {
-    for (;;) {
-      if (signal?.aborted) return
-      const event = queue.shift()
-      if (event) yield event
-      else await new Promise<void>((resolve) => (wake = resolve))
-    }
-  } finally {
+  const onAbort = (): void => {
     listeners.delete(listener)
-    signal?.removeEventListener('abort', onAbort)
+    wake()
   }
+  listeners.add(listener)
+  signal?.addEventListener('abort', onAbort, { once: true })
+  async function* pull(): AsyncGenerator<DeskEvent, void> {
+    try {
+      for (;;) {
+        if (signal?.aborted) return
+        const event = queue.shift()
+        if (event) yield event
+        else await new Promise<void>((resolve) => (wake = resolve))
+      }
+    } finally {
+      listeners.delete(listener)
+      signal?.removeEventListener('abort', onAbort)
+    }
+  }
+  return pull()
 }
 
 const tellEvery = 100 // milliseconds between two progress events of a job

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import type { JournalWriter } from './journal.ts'
 import { journalWriter } from './journal.ts'
+import { clearDatabase } from './clear.ts'
 import { openDatabase } from './open.ts'
 
 export interface StoreDeps {
@@ -18,6 +19,8 @@ export interface StoreDeps {
 export interface Store {
   readonly db: Knex
   write<T>(work: (trx: Knex.Transaction, journal: JournalWriter) => Promise<T>): Promise<T>
+  /** Empties a workspace that was found empty and whose filling did not come to its end. */
+  clear(): Promise<void>
   close(): Promise<void>
 }
 
@@ -32,6 +35,7 @@ export async function openStore(deps: StoreDeps): Promise<Store> {
         await journal.finish()
         return result
       }),
+    clear: () => clearDatabase(db),
     close: () => db.destroy(),
   }
 }

@@ -16,12 +16,13 @@ export interface OpenSampleDeps {
   readonly ids: () => string
   readonly clock: SampleClock
   readonly locale: 'ko' | 'en'
-  readonly progress?: (done: number, total: number) => void
+  readonly signal: AbortSignal
+  readonly progress: (done: number, total: number) => void
 }
 
 /**
- * Fills an empty workspace with the sample year, in the order and at the times things would have happened. It cannot be
- * stopped on the way, which would leave half a year; the clock is given back at the end, whatever the end is.
+ * Fills an empty workspace with the sample year, in the order and at the times things would have happened. Whoever
+ * stops it takes back what it did; the clock is given back at the end, whatever the end is.
  */
 export async function openSample(deps: OpenSampleDeps): Promise<void> {
   const work: SampleWork = {
@@ -40,11 +41,12 @@ export async function openSample(deps: OpenSampleDeps): Promise<void> {
   )
   try {
     for (const [done, step] of steps.entries()) {
-      deps.progress?.(done, steps.length)
+      deps.signal.throwIfAborted()
+      deps.progress(done, steps.length)
       deps.clock.set(step.at)
       await step.run(work)
     }
-    deps.progress?.(steps.length, steps.length)
+    deps.progress(steps.length, steps.length)
   } finally {
     deps.clock.set(null)
   }

@@ -1,6 +1,7 @@
 import { text } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
 import { openSample, type OpenSampleDeps } from '#main/sample/open-sample.ts'
+import { testApp } from '#test/support/app.ts'
 import { createSampleClock } from '#main/sample/sample-clock.ts'
 
 const real = Date.parse('2030-01-01T00:00:00Z')
@@ -27,7 +28,18 @@ function failingAtImport(): { deps: OpenSampleDeps; asked: [string, string][] } 
       return { id: name, name, size: (await text(bytes)).length, sha256: null }
     },
   }
-  const deps = { use, files, clock, ids: () => 'id', locale: 'ko' as const, begin: async () => note('begin') }
+  const progress = (): void => undefined
+  const { signal } = new AbortController()
+  const deps = {
+    use,
+    files,
+    progress,
+    signal,
+    clock,
+    ids: () => 'id',
+    locale: 'ko' as const,
+    begin: async () => note('begin'),
+  }
   return { deps, asked }
 }
 
@@ -42,5 +54,29 @@ describe('opening the sample year', () => {
       ['2026-03-31', 'import'],
     ])
     expect(deps.clock.now()).toBe(real)
+  })
+})
+
+describe('a sample year that does not come to its end', () => {
+  it('leaves the workspace as it was, and it can be opened again', async () => {
+    const app = await testApp()
+    const events = app.client.events.stream()
+    const opening = app.client.workspace.openSample({ locale: 'ko', jobId: 'sample' })
+    for await (const event of await events)
+      if (event.type === 'job' && event.job.done > 10) {
+        expect(await app.client.events.cancel({ jobId: 'sample' })).toEqual({ cancelled: true })
+        break
+      }
+    await expect(opening).rejects.toMatchObject({ data: { code: 'CANCELLED' } })
+    expect(await app.client.workspace.status()).toMatchObject({
+      fresh: true,
+      sample: false,
+      settings: { moreThan: 200 },
+    })
+    expect(await app.client.forum.tasks.list({})).toMatchObject({ total: 0, rows: [] })
+    expect(await app.client.search.find({ query: '예산' })).toMatchObject({ hits: [] })
+    await app.client.workspace.openSample({ locale: 'en', jobId: 'again' })
+    expect(await app.client.journal.verify({ jobId: 'verify' })).toMatchObject({ ok: true })
+    await app.close()
   })
 })

@@ -52,7 +52,13 @@ export function workspaceHandlers(deps: WorkspaceDeps): Handlers<Contract['works
     async openSample({ locale, jobId }, { signal }) {
       await events.job(jobId, 'sample', 'steps', signal, async (control) => {
         if (!(await status()).fresh) throw new DeskError('WORKSPACE_NOT_EMPTY')
-        await deps.buildSample(locale, control, (changes) => begin('workspace.openSample', { ...changes, locale }))
+        try {
+          await deps.buildSample(locale, control, (changes) => begin('workspace.openSample', { ...changes, locale }))
+        } catch (error) {
+          await store.clear()
+          await settings.load(store)
+          throw error
+        }
       })
       events.changed('workspace', 'tasks', 'votes', 'committee', 'meeting', 'documents', 'journal')
       return status()

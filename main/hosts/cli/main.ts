@@ -1,11 +1,10 @@
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { toDeskError } from '#shared/contract/client.ts'
 import { DeskError } from '#shared/contract/errors.ts'
 import { translator } from '#shared/i18n/index.ts'
-import { createNodeApp, defaultWorkspace } from '../node.ts'
-import { errorText, systemLocale } from '../words.ts'
+import { createNodeApp, createReport, defaultWorkspace } from '../node.ts'
+import { errorText, hostFailure, systemLocale } from '../words.ts'
 import type { Command } from './command.ts'
 import { demoCommand } from './demo/demo.ts'
 import { readOptions, type Options } from './options.ts'
@@ -51,7 +50,7 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     return await run(readOptions(args))
   } catch (error) {
-    console.error(errorText(toDeskError(error), systemLocale()))
+    console.error(errorText(hostFailure(error, createReport(tmpdir())), systemLocale()))
     return 1
   }
 }

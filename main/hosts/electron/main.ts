@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, session } from 'electron'
 import { createApp, type App as Desk } from '#main/app.ts'
-import { toDeskError } from '#shared/contract/client.ts'
 import { createReport } from '../node.ts'
-import { errorText, systemLocale } from '../words.ts'
+import { errorText, hostFailure, systemLocale } from '../words.ts'
 import { pdfAssetsFromBundle, startWorkerFromBundle } from './bundle.ts'
 import { serveWindows } from './connect.ts'
 import { electronHost } from './host.ts'
@@ -60,7 +59,7 @@ async function start(): Promise<void> {
 }
 
 function fail(error: unknown): void {
-  const text = errorText(toDeskError(error), locale())
+  const text = errorText(hostFailure(error, createReport(app.getPath('userData'))), locale())
   console.error(text)
   dialog.showErrorBox('Committee Desk', text)
   app.exit(1)

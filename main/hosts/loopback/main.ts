@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util'
 import { join, resolve } from 'node:path'
-import { toDeskError } from '#shared/contract/client.ts'
-import { errorText, systemLocale } from '../words.ts'
+import { errorText, hostFailure, systemLocale } from '../words.ts'
 import { createNodeApp, createReport, defaultWorkspace, rendererFolder } from '../node.ts'
 import { openWithSystem, showInSystemFolder } from '../system.ts'
 import { browserCandidates, findBrowser, openWindow } from './browser.ts'
@@ -44,6 +43,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(errorText(toDeskError(error), systemLocale()))
+  console.error(errorText(hostFailure(error, createReport(folder)), systemLocale()))
   process.exit(1)
 })
