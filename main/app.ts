@@ -5,6 +5,7 @@ import { createFiles, type Files } from './files.ts'
 import { createPdfExporter } from './exporters/pdf/exporter.ts'
 import type { PdfAssets } from './exporters/pdf/types.ts'
 import { committeeHandlers } from './features/committee/handlers.ts'
+import { rosterHandlers } from './features/committee/roster/handlers.ts'
 import { documentHandlers } from './features/documents/handlers.ts'
 import { eventsHandlers } from './features/events/handlers.ts'
 import { filesHandlers } from './features/files/handlers.ts'
@@ -94,6 +95,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const router = createRouter(
     {
       ...core,
+      roster: rosterHandlers(services),
       workspace: workspaceHandlers({ ...services, buildSample }),
       events: eventsHandlers(events),
       files: filesHandlers(services),

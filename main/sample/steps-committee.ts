@@ -29,6 +29,7 @@ const memberStep = step('2026-01-05', '10:00:00', async ({ use, locale, context 
     termTo,
     order: index + 1,
     chair: chair ?? false,
+    email: '',
   }))
   await use.committee.saveMembers({ members: seats }, context)
 })

@@ -22,6 +22,12 @@ export type Locale = z.infer<typeof localeSchema>
 /** A title a person can read in a list: 1 to 500 characters. */
 export const titleSchema = z.string().trim().min(1).max(500)
 export const textSchema = z.string().max(100_000)
+/** An e-mail address as people type them, or '' for none. */
+export const emailSchema = z
+  .string()
+  .trim()
+  .max(320)
+  .regex(/^$|^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/)
 /** A written reason, required wherever a computation is overruled. */
 export const reasonSchema = z.string().trim().min(1).max(2000)
 

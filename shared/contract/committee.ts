@@ -3,6 +3,7 @@ import {
   base,
   countsSchema,
   dateSchema,
+  emailSchema,
   idSchema,
   reasonSchema,
   textSchema,
@@ -37,6 +38,8 @@ export const memberSchema = z.object({
   /** seat order, from 1 */
   order: z.int().min(1),
   chair: z.boolean(),
+  /** '' where unknown; kept out of everything that is printed */
+  email: emailSchema,
 })
 export type Member = z.infer<typeof memberSchema>
 

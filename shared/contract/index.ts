@@ -6,6 +6,7 @@ import { forum } from './forum.ts'
 import { journal } from './journal.ts'
 import { meeting } from './meeting.ts'
 import { overview } from './overview.ts'
+import { roster } from './roster.ts'
 import { screening } from './screening.ts'
 import { search } from './search.ts'
 import { votes } from './votes.ts'
@@ -20,6 +21,7 @@ export const contract = {
   forum,
   votes,
   committee,
+  roster,
   meeting,
   documents,
   journal,

@@ -3,6 +3,7 @@ import en_errors from './en/errors.json' with { type: 'json' }
 import en_overview from './en/overview.json' with { type: 'json' }
 import en_tasks from './en/tasks.json' with { type: 'json' }
 import en_session from './en/session.json' with { type: 'json' }
+import en_sheets from './en/sheets.json' with { type: 'json' }
 import en_agenda from './en/agenda.json' with { type: 'json' }
 import en_documents from './en/documents.json' with { type: 'json' }
 import en_papers from './en/papers.json' with { type: 'json' }
@@ -14,6 +15,7 @@ import ko_errors from './ko/errors.json' with { type: 'json' }
 import ko_overview from './ko/overview.json' with { type: 'json' }
 import ko_tasks from './ko/tasks.json' with { type: 'json' }
 import ko_session from './ko/session.json' with { type: 'json' }
+import ko_sheets from './ko/sheets.json' with { type: 'json' }
 import ko_agenda from './ko/agenda.json' with { type: 'json' }
 import ko_documents from './ko/documents.json' with { type: 'json' }
 import ko_papers from './ko/papers.json' with { type: 'json' }
@@ -27,6 +29,7 @@ export const ko = {
   overview: ko_overview,
   tasks: ko_tasks,
   session: ko_session,
+  sheets: ko_sheets,
   agenda: ko_agenda,
   documents: ko_documents,
   papers: ko_papers,
@@ -41,6 +44,7 @@ export const en = {
   overview: en_overview,
   tasks: en_tasks,
   session: en_session,
+  sheets: en_sheets,
   agenda: en_agenda,
   documents: en_documents,
   papers: en_papers,
@@ -56,6 +60,7 @@ export const namespaces = [
   'overview',
   'tasks',
   'session',
+  'sheets',
   'agenda',
   'documents',
   'papers',

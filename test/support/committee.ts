@@ -79,6 +79,7 @@ export const member = (n: number, change: Partial<Member> = {}): Member => ({
   termTo: '2027-12-31',
   order: n,
   chair: n === 1,
+  email: '',
   ...change,
 })
 

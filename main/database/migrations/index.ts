@@ -2,6 +2,7 @@ import type { Knex } from 'knex'
 import { walls } from './0001-walls.ts'
 import { search } from './0002-search.ts'
 import { screening } from './0003-screening.ts'
+import { scoreSheets } from './0005-score-sheets.ts'
 import { decisions } from './0006-decisions.ts'
 
 export interface Migration {
@@ -10,4 +11,4 @@ export interface Migration {
 }
 
 /** In order; history is never edited, a change is a new file at the end. */
-export const migrations: readonly Migration[] = [walls, search, screening, decisions]
+export const migrations: readonly Migration[] = [walls, search, screening, scoreSheets, decisions]

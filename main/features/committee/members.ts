@@ -3,6 +3,7 @@ import type { Contract } from '#shared/contract/index.ts'
 import type { Member } from '#shared/contract/committee.ts'
 import { DeskError } from '#shared/contract/errors.ts'
 import type { Handlers } from '#shared/contract/handlers.ts'
+import { chairClash } from '#shared/domain/roster.ts'
 import type { CommitteeDeps } from './deps.ts'
 import { allMembers, allSessions, seatsOf } from './repository.ts'
 import type { MemberRow } from './rows.ts'
@@ -19,13 +20,9 @@ function assertMembers(members: readonly Member[]): void {
     throw new DeskError('BAD_INPUT', { where: `${backwards.name}: ${backwards.termFrom} > ${backwards.termTo}` })
 }
 
-/** Two chairs at one time would leave open who leads and whose vote decides. */
-function assertOneChair(members: readonly MemberRow[]): void {
-  const chairs = members.filter((member) => member.chair === 1)
-  for (const [index, one] of chairs.entries()) {
-    const other = chairs.slice(index + 1).find((next) => next.term_from <= one.term_to && one.term_from <= next.term_to)
-    if (other) throw new DeskError('BAD_INPUT', { where: `chair: ${one.name}, ${other.name}` })
-  }
+function assertOneChair(members: readonly Member[]): void {
+  const clash = chairClash(members)
+  if (clash) throw new DeskError('BAD_INPUT', { where: `chair: ${clash.map(({ name }) => name).join(', ')}` })
 }
 
 /** Gives a session a seat for each member in term on its date; a seat that is kept keeps its attendance. */
@@ -45,9 +42,19 @@ export async function seatMembers(
   }
 }
 
-async function saveAll(trx: Knex.Transaction, deps: CommitteeDeps, members: readonly Member[]): Promise<void> {
-  for (const row of members.map(fromMember)) await trx('member').insert(row).onConflict('id').merge()
-  assertOneChair(await allMembers(trx))
+/** Adds or changes these members, and gives the sessions in preparation their seats. */
+export async function putMembers(
+  trx: Knex.Transaction,
+  deps: CommitteeDeps,
+  members: readonly Member[],
+): Promise<void> {
+  for (const member of members) {
+    await trx('member').insert(fromMember(member)).onConflict('id').merge()
+    const { id, email } = member
+    if (email === '') await trx('member_contact').where({ id }).delete()
+    else await trx('member_contact').insert({ id, email }).onConflict('id').merge()
+  }
+  assertOneChair((await allMembers(trx)).map(toMember))
   for (const session of await allSessions(trx))
     if (session.phase === 'preparing') await seatMembers(trx, deps.ids, session)
 }
@@ -60,7 +67,7 @@ export function memberHandlers(deps: CommitteeDeps): Pick<Handlers<Contract['com
     async saveMembers({ members: given }) {
       assertMembers(given)
       await store.write(async (trx, journal) => {
-        await saveAll(trx, deps, given)
+        await putMembers(trx, deps, given)
         await journal.append({
           action: 'committee.saveMembers',
           subject: { kind: 'members', id: 'members' },

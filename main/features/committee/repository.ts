@@ -22,7 +22,10 @@ async function whereIn<Row>(db: Knex, table: string, column: string, ids: readon
 }
 
 export async function allMembers(db: Knex): Promise<MemberRow[]> {
-  return (await db('member').orderBy([{ column: 'seat' }, { column: 'name' }, { column: 'id' }])) as MemberRow[]
+  return (await db('member')
+    .leftJoin('member_contact', 'member_contact.id', 'member.id')
+    .orderBy([{ column: 'member.seat' }, { column: 'member.name' }, { column: 'member.id' }])
+    .select('member.*', 'member_contact.email')) as MemberRow[]
 }
 
 export async function allSessions(db: Knex): Promise<SessionRow[]> {
@@ -50,9 +53,10 @@ export async function gatherSession(db: Knex, id: string, onlyItem?: string): Pr
   const session = await sessionRow(db, id)
   const members = (await db('seat')
     .join('member', 'member.id', 'seat.member_id')
+    .leftJoin('member_contact', 'member_contact.id', 'member.id')
     .where('seat.session_id', id)
     .orderBy([{ column: 'member.seat' }, { column: 'member.name' }, { column: 'member.id' }])
-    .select('member.*', 'seat.present')) as (MemberRow & { present: number })[]
+    .select('member.*', 'member_contact.email', 'seat.present')) as (MemberRow & { present: number })[]
   const items = (await itemsOf(db, id)).filter((item) => onlyItem === undefined || item.id === onlyItem)
   const ids = items.map((item) => item.id)
   return {

@@ -15,6 +15,8 @@ export interface MemberRow {
   term_to: string
   seat: number
   chair: number
+  /** of `member_contact`; null where none is known */
+  email: string | null
 }
 
 export interface SessionRow {
@@ -104,9 +106,11 @@ export const toMember = (row: MemberRow): Member => ({
   termTo: row.term_to,
   order: row.seat,
   chair: row.chair === 1,
+  email: row.email ?? '',
 })
 
-export const fromMember = (member: Member): MemberRow => ({
+/** A member's own row; the e-mail stands in `member_contact`. */
+export const fromMember = (member: Member): Omit<MemberRow, 'email'> => ({
   id: member.id,
   name: member.name,
   affiliation: member.affiliation,

@@ -49,7 +49,7 @@ function isUtf8(head: Uint8Array, whole: boolean): boolean {
   }
 }
 
-function encodingOf(head: Uint8Array, whole: boolean): Encoding {
+export function encodingOf(head: Uint8Array, whole: boolean): Encoding {
   const [a, b, c] = head
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8-bom'
   if (a === 0xff && b === 0xfe) return 'utf-16le'
@@ -80,7 +80,7 @@ async function readHead(path: string, name: string): Promise<{ head: Uint8Array;
 }
 
 /** The head record under the delimiter that splits it into most columns. */
-function headRecord(text: string): { delimiter: string; columns: readonly string[] } {
+export function headRecord(text: string): { delimiter: string; columns: readonly string[] } {
   const tries = delimiters.map((delimiter) => {
     let columns: readonly string[] = []
     const splitter = new RowSplitter(delimiter, (row) => (columns = columns.length === 0 ? row.fields : columns))

@@ -19,6 +19,7 @@ async function seatMembers({ app, locale }: Desk): Promise<void> {
       termTo: '2099-12-31',
       order: index + 1,
       chair: index === 0,
+      email: '',
     })),
   })
 }

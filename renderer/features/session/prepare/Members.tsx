@@ -11,17 +11,19 @@ import { TextField } from '#renderer/ui/Field.tsx'
 import layout from '#renderer/ui/layout.module.css'
 import { useWords } from '#renderer/ui/words.tsx'
 import css from '../Session.module.css'
+import { RosterImport } from './RosterImport.tsx'
 
 /** Opens the Committee's list, to see and to add to. */
 export function MembersButton(): ReactNode {
   const { t } = useWords()
-  const [open, setOpen] = useState(false)
+  const [open, setOpen] = useState<'list' | 'import' | null>(null)
   return (
     <>
-      <Button small icon="edit" onPress={() => setOpen(true)}>
+      <Button small icon="edit" onPress={() => setOpen('list')}>
         {t('session:members')}
       </Button>
-      {open && <MembersDialog onClose={() => setOpen(false)} />}
+      {open === 'list' && <MembersDialog onClose={() => setOpen(null)} onImport={() => setOpen('import')} />}
+      {open === 'import' && <RosterImport onClose={() => setOpen('list')} />}
     </>
   )
 }
@@ -37,10 +39,11 @@ function blank(order: number): Member {
     termTo: `${year + 1}-12-31`,
     order,
     chair: order === 1,
+    email: '',
   }
 }
 
-function MembersDialog({ onClose }: { onClose: () => void }): ReactNode {
+function MembersDialog({ onClose, onImport }: { onClose: () => void; onImport: () => void }): ReactNode {
   const { t } = useWords()
   const { orpc } = useDesk()
   const queries = useQueryClient()
@@ -69,7 +72,14 @@ function MembersDialog({ onClose }: { onClose: () => void }): ReactNode {
       onClose={onClose}
       title={t('session:members')}
       wide
-      actions={<Button onPress={onClose}>{t('common:close')}</Button>}
+      actions={
+        <>
+          <Button icon="upload" onPress={onImport}>
+            {t('sheets:roster.import')}
+          </Button>
+          <Button onPress={onClose}>{t('common:close')}</Button>
+        </>
+      }
     >
       <div className={layout.stack}>
         <ErrorNotice error={members.error ?? save.error} />
@@ -78,7 +88,12 @@ function MembersDialog({ onClose }: { onClose: () => void }): ReactNode {
             <li key={member.id}>
               {`${member.name} `}
               <span className={layout.faint}>
-                {[t(`session:side.${member.side}`), member.affiliation, `${member.termFrom} – ${member.termTo}`]
+                {[
+                  t(`session:side.${member.side}`),
+                  member.affiliation,
+                  `${member.termFrom} – ${member.termTo}`,
+                  member.email,
+                ]
                   .filter(Boolean)
                   .join(' · ')}
               </span>
@@ -113,6 +128,7 @@ function MembersDialog({ onClose }: { onClose: () => void }): ReactNode {
               onChange={(termFrom) => put({ termFrom })}
             />
             <TextField label={t('session:termTo')} value={draft.termTo} onChange={(termTo) => put({ termTo })} />
+            <TextField label={t('sheets:roster.email')} value={draft.email} onChange={(email) => put({ email })} />
           </div>
           <Checkbox isSelected={draft.chair} onChange={(chair) => put({ chair })}>
             {t('session:chair')}
