@@ -26,6 +26,23 @@ const screenedTaskSchema = z.object({
 })
 export type ScreenedTask = z.infer<typeof screenedTaskSchema>
 
+/** A task that may say the same; likeness from 0 to 1 as `shared/domain/similar.ts` defines it. */
+const similarTaskSchema = z.object({
+  id: idSchema,
+  number: z.int(),
+  title: z.string(),
+  body: z.string(),
+  source: z.string(),
+  sourceTaskId: z.string(),
+  mark: screeningMarkSchema.nullable(),
+  likeness: z.number(),
+  titleLikeness: z.number(),
+  bodyLikeness: z.number(),
+  /** words both hold, the rarest first */
+  words: z.array(z.string()),
+})
+export type SimilarTask = z.infer<typeof similarTaskSchema>
+
 const screeningDecisionSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('selected'), taskId: idSchema }),
   z.object({ outcome: z.literal('returned'), taskId: idSchema, reason: reasonSchema }),
@@ -51,6 +68,8 @@ export const screening = {
     ),
   /** What was decided, newest first. */
   screened: base.input(z.object({ limit: z.int().min(1).max(1000).default(200) })).output(z.array(screenedTaskSchema)),
+  /** Likely duplicates of a task, across sources, the most alike first; all tasks are compared the first time it is asked. */
+  similar: base.input(z.object({ taskId: idSchema, jobId: jobIdSchema })).output(z.array(similarTaskSchema)),
   /** Refuses a task that was screened already (ALREADY_SCREENED) and merges that would change what is promoted (MERGE_FROZEN) or never end (MERGE_CIRCLE). */
   decide: base.input(z.object({ decision: screeningDecisionSchema, jobId: jobIdSchema })).output(z.void()),
   /** Takes a decision back; after a merge its proposals and ballots are the task's own again. */

@@ -99,6 +99,31 @@ describe('screening', () => {
   })
 })
 
+describe('likely duplicates', () => {
+  it('are offered across sources with why, and stand under the task they were merged into', async () => {
+    const app = await testApp()
+    open.push(app)
+    const forum = [
+      'Forum,1,심야버스 노선 확대,,,,',
+      'Forum,2,공공 와이파이 확대,,,,',
+      'Forum,3,심야버스 노선을 늘려 주세요,,,,',
+    ]
+    await importTexts(app, { 'tasks.csv': tasksCsv(forum) }, null)
+    await importTexts(app, { 'mail.csv': tasksCsv(['Mail,m1,심야버스 노선 확대 요청,,,,']) }, null)
+    const { id, merge } = await withIds(app)
+    const offers = async (task: string) =>
+      (await app.client.screening.similar({ taskId: id(task), jobId: job() })).map(({ sourceTaskId }) => sourceTaskId)
+    const [first] = await app.client.screening.similar({ taskId: id('m1'), jobId: job() })
+    expect(first).toMatchObject({ sourceTaskId: '1', source: 'Forum', titleLikeness: 1 })
+    expect(first?.words).toEqual(['심야버스', '노선', '확대'])
+    expect(await offers('m1')).toEqual(['1', '3'])
+    await merge('3', '2')
+    expect(await offers('m1')).toEqual(['1', '2'])
+    await merge('m1', '1')
+    expect(await offers('m1')).toEqual(['2'])
+  })
+})
+
 /** v0, v1 and v2 say yes to a; v0 and v1 and v2 and v3 to b, and v0 then no to b; v0 says yes to c. */
 async function voted() {
   const app = await testApp()
