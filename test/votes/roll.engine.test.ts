@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openFile } from '#main/features/forum/readers/open-file.ts'
 import { createRollEngine } from '#main/features/votes/roll/engine.ts'
-import { readSegments } from '#main/features/votes/roll/records.ts'
 import { startWorkerFromSource, type StartWorker } from '#main/workers.ts'
+import { unpack } from '#test/support/ballots.ts'
 import { temporaryFolder } from '#test/support/app.ts'
 import { failureOf } from '#test/support/failure.ts'
 import { sharedData, skipReason } from '#test/support/shared-data.ts'
@@ -34,15 +34,9 @@ const conversations: [string, Expected][] =
       )
 
 /** Choices of each pair of person and comment that voted more than once. */
-function repeated(segments: readonly Uint8Array[]): Set<number>[] {
-  const { length, task, voter, choice } = readSegments(segments)
-  const pairs = Map.groupBy(
-    Array.from({ length }, (_, index) => index),
-    (index) => `${task[index]} ${voter[index]}`,
-  )
-  return [...pairs.values()]
-    .filter((own) => own.length > 1)
-    .map((own) => new Set(own.map((index) => choice[index] ?? -1)))
+function repeated(segments: readonly Uint8Array[]): Set<string>[] {
+  const pairs = Map.groupBy(unpack(segments), ({ task, voter }) => `${task} ${voter}`)
+  return [...pairs.values()].filter((own) => own.length > 1).map((own) => new Set(own.map(({ choice }) => choice)))
 }
 
 async function conversation(name: string) {

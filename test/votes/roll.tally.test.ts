@@ -1,9 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readSegments, SegmentWriter, type PackedBallot } from '#main/features/votes/roll/records.ts'
-import { mergeTasks, tallyRoll } from '#main/features/votes/roll/tally.ts'
+import { RecordWriter } from '#main/features/votes/roll/records.ts'
+import { tallyRoll } from '#main/features/votes/roll/tally.ts'
 import { causesOf, count, noBallots } from '#shared/domain/tally.ts'
 import { choices, repeatPolicies } from '#shared/domain/terms.ts'
+import { unpack, type UnpackedBallot } from '#test/support/ballots.ts'
 
 const tasks = 3
 const time = fc.option(fc.integer({ min: 0, max: 6 }))
@@ -17,10 +18,11 @@ const ballot = fc.record({
 })
 const roll = fc.array(ballot, { maxLength: 40 })
 
-function pack(ballots: readonly PackedBallot[]): readonly Uint8Array[] {
-  const writer = new SegmentWriter()
-  for (const one of ballots) writer.push(one)
-  return writer.finish()
+function pack(ballots: readonly UnpackedBallot[]): Uint8Array[] {
+  const writer = new RecordWriter()
+  for (const { task, voter, line, at, choice, revoked } of ballots)
+    writer.push(task, voter, line, at ?? -1, choices.indexOf(choice), revoked ? 1 : 0)
+  return writer.take()
 }
 
 describe('packed ballots', () => {
@@ -35,7 +37,10 @@ describe('packed ballots', () => {
           if (!tally) return { counts: noBallots, voters: 0, repeats: 0, outside: 0, revoked: 0 }
           return { counts: tally.counts, voters: tally.voters, ...causesOf(tally) }
         })
-        expect(tallyRoll(readSegments(pack(ballots)), tasks, policy, window)).toEqual(expected)
+        const segments = pack(ballots)
+        expect(tallyRoll(segments, tasks, { policy, window })).toEqual(expected)
+        const halves = [0, 1].map((rest) => tallyRoll(segments, tasks, { policy, window }, { by: 2, rest }))
+        expect(halves).toEqual([0, 1].map((rest) => expected.filter((_, task) => task % 2 === rest)))
       }),
       { numRuns: 300 },
     )
@@ -45,15 +50,13 @@ describe('packed ballots', () => {
     const window = { opensAt: null, closesAt: null }
     fc.assert(
       fc.property(roll, (ballots) => {
-        const columns = readSegments(pack(ballots))
-        mergeTasks(columns, [0, 0, 2])
         const one = ballots.map(({ task, voter, ...rest }) => ({
           ...rest,
           taskId: task === 1 ? '0' : String(task),
           voter: String(voter),
         }))
         const reference = count(one, policy, window).find(({ taskId }) => taskId === '0')
-        const [merged, absorbed] = tallyRoll(columns, tasks, policy, window)
+        const [merged, absorbed] = tallyRoll(pack(ballots), tasks, { policy, window, standsFor: [0, 0, 2] })
         expect(merged?.counts).toEqual(reference?.counts ?? noBallots)
         expect(absorbed?.voters).toBe(0)
       }),
@@ -62,27 +65,29 @@ describe('packed ballots', () => {
   })
 
   it('come back as they went in, over more than one segment', () => {
-    const late = Date.UTC(2199, 11, 31)
-    const ballots = Array.from({ length: 50_001 }, (_, index) => ({
+    const late = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
+    const ballots = Array.from({ length: 120_001 }, (_, index) => ({
       task: index % 7,
       voter: index,
-      line: index + 2,
-      at: index % 3 === 0 ? null : late - index,
+      line: 2 ** 32 - 1 - index,
+      at: index % 3 === 0 ? null : late - index * 1e9,
       choice: choices[index % 3] ?? 'pass',
       revoked: index % 5 === 0,
     }))
     const segments = pack(ballots)
-    const columns = readSegments(segments)
-    expect(segments.map(({ length }) => length)).toEqual([1_000_000, 20])
-    const back = ballots.map((_, index) => ({
-      task: columns.task[index],
-      voter: columns.voter[index],
-      at: columns.at[index],
-      choice: choices[columns.choice[index] ?? -1],
-      revoked: columns.revoked[index] === 1,
-    }))
-    expect(back).toEqual(
-      ballots.map(({ task, voter, at, choice, revoked }) => ({ task, voter, at: at ?? -1, choice, revoked })),
-    )
+    expect(segments.map(({ length }) => length)).toEqual([1_000_000, 1_000_000, 400_020])
+    expect(unpack(segments)).toEqual(ballots)
+  })
+
+  it('are counted where a segment does not begin on the border of a word', () => {
+    const segments = pack([
+      { task: 0, voter: 0, line: 2, at: 5, choice: 'no', revoked: false },
+      { task: 0, voter: 0, line: 3, at: 6, choice: 'yes', revoked: false },
+    ])
+    const shifted = segments.map((segment) => Buffer.concat([Buffer.alloc(3), segment]).subarray(3))
+    const rule = { policy: 'latest', window: { opensAt: null, closesAt: null } } as const
+    expect(tallyRoll(shifted, 1, rule)).toEqual([
+      { counts: { yes: 1, no: 0, pass: 0 }, voters: 1, repeats: 1, outside: 0, revoked: 0 },
+    ])
   })
 })

@@ -104,13 +104,14 @@ export async function saveRoll(
     header: JSON.stringify({ taskIds, voters: read.voters }),
   })
   for (const [no, segment] of read.segments.entries()) {
-    const data = Buffer.from(segment.buffer, segment.byteOffset, segment.byteLength)
+    // The engine's threads share a segment's bytes; the database gets bytes of its own.
+    const data = Buffer.from(segment)
     await trx('ballot_segment').insert({
       id: ids(),
       roll_id: id,
       no,
       ballots: segment.length / recordBytes,
-      checksum: sha256(segment),
+      checksum: sha256(data),
       data,
     })
   }

@@ -2,9 +2,9 @@ import type { OpenedFile } from '#main/features/forum/readers/open-file.ts'
 import type { TasksRead } from '#main/features/forum/readers/read-tasks.ts'
 import type { StartWorker } from '#main/workers.ts'
 import { DeskError } from '#shared/contract/errors.ts'
-import type { CountRule, RollAnswer, RollResult, RollWork, SentFile } from './messages.ts'
+import type { RollAnswer, RollResult, RollWork, SentFile } from './messages.ts'
 import type { RollRead } from './read-roll.ts'
-import type { RollTally } from './tally.ts'
+import type { CountRule, RollTally } from './tally.ts'
 
 export interface EngineOptions {
   readonly signal: AbortSignal

@@ -2,21 +2,11 @@ import type { FileFormat } from '#main/features/forum/readers/formats.ts'
 import type { OpenedFile } from '#main/features/forum/readers/open-file.ts'
 import type { TasksRead } from '#main/features/forum/readers/read-tasks.ts'
 import type { ErrorCode, ErrorParams } from '#shared/contract/errors.ts'
-import type { VoteWindow } from '#shared/domain/tally.ts'
-import type { RepeatPolicy } from '#shared/domain/terms.ts'
 import type { RollRead } from './read-roll.ts'
-import type { RollTally } from './tally.ts'
+import type { CountRule, RollTally } from './tally.ts'
 
 /** A recognised file as it crosses to another thread: its format by name, since functions cannot travel. */
 export type SentFile = Omit<OpenedFile, 'format'> & { readonly formatId: FileFormat['id'] }
-
-/** How a roll is counted. */
-export interface CountRule {
-  readonly policy: RepeatPolicy
-  readonly window: VoteWindow
-  /** the place that stands for each place of the roll's task list; left out where nothing is merged */
-  readonly standsFor?: readonly number[]
-}
 
 export type RollWork =
   | { readonly kind: 'tasks'; readonly file: SentFile }

@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto'
 import type { VoteFormat } from '#main/features/forum/readers/format.ts'
-import { normalise } from '#main/features/forum/readers/formats.ts'
 import { readRecords, type OpenedFile } from '#main/features/forum/readers/open-file.ts'
-import { formProblem, reject, type RejectedRow } from '#main/features/forum/readers/rejects.ts'
-import type { RawRow } from '#main/features/forum/readers/rows.ts'
-import type { RejectReason } from '#shared/domain/rejects.ts'
-import { SegmentWriter, type PackedBallot } from './records.ts'
+import type { RejectedRow } from '#main/features/forum/readers/rejects.ts'
+import { ballotPlaces } from './ballots.ts'
+import { ByteFile } from './bytes/file.ts'
+import { ByteReader } from './bytes/reader.ts'
+import { byteText, isByteEncoding } from './bytes/text.ts'
+import { RollCollector, type Stretch } from './collect.ts'
 
 /** A ballot roll as read: every accepted ballot packed, every other row set aside. */
 export interface RollRead {
@@ -21,56 +23,31 @@ export interface RollRead {
   readonly span: { readonly from: number; readonly to: number } | null
 }
 
-const previewRows = 5
+/** Bytes read at once. */
+export const chunkBytes = 1 << 22
 
-/** A reason with the task it concerns, where that much could be read. */
-interface Refused {
-  readonly reason: RejectReason
-  readonly task: number | null
+export const headAt = (file: OpenedFile): number => (file.encoding === 'utf-8-bom' ? 3 : 0)
+
+function roll(sha256: string, collector: RollCollector, stretches: readonly Stretch[]): RollRead {
+  const rejects = stretches.flatMap((stretch) => stretch.rejects)
+  const rowsRead = stretches.reduce((sum, stretch) => sum + stretch.rowsRead, 0)
+  const { earliest, latest } = collector
+  return {
+    sha256,
+    rowsRead,
+    accepted: rowsRead - rejects.length,
+    voters: collector.voters.size,
+    rejects,
+    rejectedByTask: collector.rejectedByTask,
+    segments: stretches.flatMap(({ segments }) => segments),
+    firstRows: collector.firstRows,
+    span: earliest <= latest ? { from: earliest, to: latest } : null,
+  }
 }
 
-type Read = (row: RawRow) => PackedBallot | Refused
-
-const refuse = (reason: RejectReason, task: number | null = null): Refused => ({ reason, task })
-
-function ballotReader(
-  file: OpenedFile,
-  format: VoteFormat,
-  tasks: ReadonlyMap<string, number>,
-  voters: Map<string, number>,
-): Read {
-  const names = file.columns.map(normalise)
-  const place = (column: string | null): number => (column === null ? -1 : names.indexOf(column))
-  const [task, voter, choice, castAt, revokedAt] = [
-    format.columns.task,
-    format.columns.voter,
-    format.columns.choice,
-    format.columns.castAt,
-    format.columns.revokedAt,
-  ].map(place)
-  const value = ({ fields }: RawRow, at: number | undefined): string => (fields[at ?? -1] ?? '').trim()
-  return (row) => {
-    const problem = formProblem(row, names.length)
-    if (problem) return refuse(problem)
-    const taskIndex = tasks.get(value(row, task))
-    if (taskIndex === undefined) return refuse(value(row, task) === '' ? 'missingTask' : 'unknownTask')
-    const person = value(row, voter)
-    if (person === '') return refuse('missingVoter', taskIndex)
-    const says = format.choice(value(row, choice))
-    if (says === null) return refuse('badChoice', taskIndex)
-    const at = format.time(value(row, castAt))
-    if (at === undefined || (at !== null && at < 0)) return refuse('badTime', taskIndex)
-    let voterIndex = voters.get(person)
-    if (voterIndex === undefined) voters.set(person, (voterIndex = voters.size))
-    return {
-      task: taskIndex,
-      voter: voterIndex,
-      line: row.line,
-      at,
-      choice: says,
-      revoked: value(row, revokedAt) !== '',
-    }
-  }
+export interface ReadOptions {
+  readonly onBytes?: ((done: number) => void) | undefined
+  readonly chunkBytes?: number | undefined
 }
 
 /** Reads a roll once; `taskIds` are the source's ids a ballot may name, in the order that packed records refer to. */
@@ -78,40 +55,34 @@ export async function readRoll(
   file: OpenedFile,
   format: VoteFormat,
   taskIds: readonly string[],
-  onBytes?: (done: number) => void,
+  options: ReadOptions = {},
 ): Promise<RollRead> {
-  const voters = new Map<string, number>()
-  const read = ballotReader(file, format, new Map(taskIds.map((id, index) => [id, index])), voters)
-  const writer = new SegmentWriter()
-  const rejects: RejectedRow[] = []
-  const rejectedByTask = taskIds.map(() => 0)
-  const firstRows: (readonly string[])[] = []
-  let [rowsRead, from, to] = [0, Infinity, -Infinity]
-  const sha256 = await readRecords(
-    file,
-    (row) => {
-      rowsRead += 1
-      if (firstRows.length < previewRows) firstRows.push(row.fields)
-      const ballot = read(row)
-      if ('reason' in ballot) {
-        rejects.push(reject(row, ballot.reason))
-        if (ballot.task !== null) rejectedByTask[ballot.task]! += 1
-        return
-      }
-      writer.push(ballot)
-      if (ballot.at !== null) [from, to] = [Math.min(from, ballot.at), Math.max(to, ballot.at)]
-    },
-    onBytes,
-  )
-  return {
-    sha256,
-    rowsRead,
-    accepted: rowsRead - rejects.length,
-    voters: voters.size,
-    rejects,
-    rejectedByTask,
-    segments: writer.finish(),
-    firstRows,
-    span: from <= to ? { from, to } : null,
+  const places = ballotPlaces(file.columns, format)
+  const collector = new RollCollector(places, format, taskIds)
+  const { encoding, delimiter, path, name, size } = file
+  if (!isByteEncoding(encoding)) {
+    const sha256 = await readRecords(file, (row) => collector.row(row), options.onBytes)
+    return roll(sha256, collector, [collector.take()])
   }
+  const text = byteText(encoding)
+  const reader = new ByteReader(collector, { places, format, taskIds, delimiter, text, manyLines: true })
+  const bytes = new ByteFile(path, name, size)
+  const hash = createHash('sha256')
+  const stretches: Stretch[] = []
+  try {
+    const step = options.chunkBytes ?? chunkBytes
+    let at = headAt(file)
+    for (let from = 0; from < size; from += step) {
+      const length = Math.min(step, size - from)
+      hash.update(bytes.bytes(from, length).subarray(0, length))
+      const to = from + length
+      if (at < to) at = bytes.records(reader, { from: at, to, headAt: headAt(file) })
+      stretches.push(collector.take())
+      options.onBytes?.(to)
+    }
+    bytes.checkUnchanged()
+  } finally {
+    bytes.close()
+  }
+  return roll(hash.digest('hex'), collector, stretches)
 }

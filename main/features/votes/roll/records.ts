@@ -1,90 +1,68 @@
-import { choices, type Choice } from '#shared/domain/terms.ts'
-
 /**
  * One ballot in 20 bytes, little-endian: task u32 (its place in the roll's task list), voter u32 (its place among the
  * roll's voters), line u32, time 48 bit (epoch milliseconds; all ones: none), choice u8, flags u8 (1: revoked).
+ * Read and written as five words of 32 bit, the last of which holds the time's upper 16 bit, choice and flags.
  */
 export const recordBytes = 20
+export const recordWords = recordBytes / 4
 
 /** Ballots in one stored segment, at most: a megabyte each. */
 export const segmentBallots = 50_000
 
-const noTime = 0xff_ff_ff_ff_ff_ff
+const wordSize = 2 ** 32
+/** all ones in 48 bit stand for no time */
+const noTimeLow = wordSize - 1
+const noTimeHigh = 0xff_ff
 
-export interface PackedBallot {
-  readonly task: number
-  readonly voter: number
-  readonly line: number
-  /** epoch milliseconds; null where the roll names no time */
-  readonly at: number | null
-  readonly choice: Choice
-  readonly revoked: boolean
-}
+/** Epoch milliseconds of a record's fourth and fifth word; -1 where the roll names no time. */
+export const recordTime = (low: number, high: number): number =>
+  low === noTimeLow && (high & noTimeHigh) === noTimeHigh ? -1 : (high & noTimeHigh) * wordSize + low
 
-/** Packs ballots one after the other into segments. */
-export class SegmentWriter {
-  readonly segments: Uint8Array[] = []
-  #segment = Buffer.alloc(segmentBallots * recordBytes)
-  #at = 0
+export const recordChoice = (high: number): number => (high >>> 16) & 0xff
 
-  push(ballot: PackedBallot): void {
-    if (this.#at === this.#segment.length) this.#close()
-    const { task, voter, line, at, choice, revoked } = ballot
-    const segment = this.#segment
-    segment.writeUInt32LE(task, this.#at)
-    segment.writeUInt32LE(voter, this.#at + 4)
-    segment.writeUInt32LE(line, this.#at + 8)
-    segment.writeUIntLE(at ?? noTime, this.#at + 12, 6)
-    segment[this.#at + 18] = choices.indexOf(choice)
-    segment[this.#at + 19] = revoked ? 1 : 0
-    this.#at += recordBytes
+export const isRevoked = (high: number): boolean => high >>> 24 === 1
+
+/** Packs ballots one after the other; `take` hands over what was packed, in segments that threads can share. */
+export class RecordWriter {
+  /** ballots packed since the last `take` */
+  count = 0
+  #words = new Uint32Array(segmentBallots * recordWords)
+
+  /** `at` is -1 for no time; `choice` the place in `choices`. */
+  push(task: number, voter: number, line: number, at: number, choice: number, revoked: number): void {
+    const place = this.count * recordWords
+    if (place === this.#words.length) this.#enlarge()
+    const words = this.#words
+    const upper = Math.floor(at / wordSize)
+    words[place] = task
+    words[place + 1] = voter
+    words[place + 2] = line
+    words[place + 3] = at < 0 ? noTimeLow : at - upper * wordSize
+    words[place + 4] = (at < 0 ? noTimeHigh : upper) | (choice << 16) | (revoked << 24)
+    this.count += 1
   }
 
-  finish(): readonly Uint8Array[] {
-    if (this.#at > 0) this.#close()
-    return this.segments
-  }
-
-  #close(): void {
-    this.segments.push(Uint8Array.from(this.#segment.subarray(0, this.#at)))
-    this.#segment = Buffer.alloc(segmentBallots * recordBytes)
-    this.#at = 0
-  }
-}
-
-/** The columns of all ballots of a roll, in the roll's order. */
-export interface RollColumns {
-  readonly length: number
-  readonly task: Uint32Array
-  readonly voter: Uint32Array
-  /** epoch milliseconds; -1 where the roll names no time */
-  readonly at: Float64Array
-  readonly choice: Uint8Array
-  readonly revoked: Uint8Array
-}
-
-export function readSegments(segments: readonly Uint8Array[]): RollColumns {
-  const length = segments.reduce((sum, segment) => sum + segment.length / recordBytes, 0)
-  const columns = {
-    length,
-    task: new Uint32Array(length),
-    voter: new Uint32Array(length),
-    at: new Float64Array(length),
-    choice: new Uint8Array(length),
-    revoked: new Uint8Array(length),
-  }
-  let index = 0
-  for (const segment of segments) {
-    const bytes = Buffer.from(segment.buffer, segment.byteOffset, segment.byteLength)
-    for (let at = 0; at < bytes.length; at += recordBytes) {
-      const time = bytes.readUIntLE(at + 12, 6)
-      columns.task[index] = bytes.readUInt32LE(at)
-      columns.voter[index] = bytes.readUInt32LE(at + 4)
-      columns.at[index] = time === noTime ? -1 : time
-      columns.choice[index] = bytes[at + 18] ?? 0
-      columns.revoked[index] = bytes[at + 19] ?? 0
-      index += 1
+  take(): Uint8Array[] {
+    const segments: Uint8Array[] = []
+    for (let from = 0; from < this.count; from += segmentBallots) {
+      const part = this.#words.subarray(from * recordWords, Math.min(this.count, from + segmentBallots) * recordWords)
+      const segment = new Uint32Array(new SharedArrayBuffer(part.byteLength))
+      segment.set(part)
+      segments.push(new Uint8Array(segment.buffer))
     }
+    this.count = 0
+    return segments
   }
-  return columns
+
+  #enlarge(): void {
+    const larger = new Uint32Array(this.#words.length * 2)
+    larger.set(this.#words)
+    this.#words = larger
+  }
+}
+
+/** A segment's words; copied where it does not lie on a word's border. */
+export function segmentWords(segment: Uint8Array): Uint32Array {
+  const aligned = segment.byteOffset % 4 === 0 ? segment : new Uint8Array(segment)
+  return new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength / 4)
 }

@@ -1,10 +1,9 @@
 import { formats } from '#main/features/forum/readers/formats.ts'
 import type { OpenedFile } from '#main/features/forum/readers/open-file.ts'
 import { readTasks } from '#main/features/forum/readers/read-tasks.ts'
-import type { CountRule, RollResult, RollWork, SentFile } from './messages.ts'
+import type { RollResult, RollWork, SentFile } from './messages.ts'
 import { readRoll } from './read-roll.ts'
-import { readSegments } from './records.ts'
-import { mergeTasks, tallyRoll, type RollTally } from './tally.ts'
+import { tallyRoll } from './tally.ts'
 
 type Tell = (done: number, total: number) => void
 
@@ -14,16 +13,10 @@ function received({ formatId, ...file }: SentFile): OpenedFile {
   return { ...file, format }
 }
 
-function count(segments: readonly Uint8Array[], tasks: number, { policy, window, standsFor }: CountRule): RollTally[] {
-  const columns = readSegments(segments)
-  if (standsFor) mergeTasks(columns, standsFor)
-  return tallyRoll(columns, tasks, policy, window)
-}
-
 /** What the worker thread does for one request. */
 export async function doWork(work: RollWork, tell: Tell): Promise<RollResult> {
   if (work.kind === 'recount') {
-    return { kind: 'recount', tallies: count(work.segments, work.tasks, work.rule) }
+    return { kind: 'recount', tallies: tallyRoll(work.segments, work.tasks, work.rule) }
   }
   const file = received(work.file)
   const onBytes = (done: number): void => tell(done, file.size)
@@ -32,6 +25,7 @@ export async function doWork(work: RollWork, tell: Tell): Promise<RollResult> {
     return { kind: 'tasks', read: await readTasks(file, file.format, onBytes) }
   }
   if (file.format.holds !== 'votes') throw new Error(`${file.name} holds no votes`)
-  const read = await readRoll(file, file.format, work.taskIds, onBytes)
-  return { kind: 'votes', read, tallies: count(read.segments, work.taskIds.length, work.rule) }
+  const read = await readRoll(file, file.format, work.taskIds, { onBytes })
+  const tallies = tallyRoll(read.segments, work.taskIds.length, work.rule)
+  return { kind: 'votes', read, tallies }
 }

@@ -1,0 +1,88 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { DeskError } from '#shared/contract/errors.ts'
+import type { ByteReader } from './reader.ts'
+
+/** Read beyond a stretch, so that its last record mostly is whole. */
+const mostSlack = 1 << 16
+/** One record may be so long; beyond, the file is no table. */
+const longestRecord = 1 << 26
+
+function opened(path: string, name: string): number {
+  try {
+    return openSync(path, 'r')
+  } catch (cause) {
+    const code = String((cause as { code?: unknown }).code)
+    throw new DeskError('FILE_NOT_READABLE', { name, detail: code }, { cause })
+  }
+}
+
+interface Wanted {
+  readonly from: number
+  readonly to: number
+  /** where the first byte of the file's head stands */
+  readonly headAt: number
+}
+
+/** A file that is read in stretches, each at a place of its own. */
+export class ByteFile {
+  readonly #handle: number
+  readonly #name: string
+  readonly #size: number
+  readonly #modified: number
+  #buffer = Buffer.alloc(0)
+
+  constructor(path: string, name: string, size: number) {
+    this.#handle = opened(path, name)
+    this.#name = name
+    this.#size = size
+    this.#modified = fstatSync(this.#handle).mtimeMs
+  }
+
+  /** Throws where the file is not what it was when it was opened. */
+  checkUnchanged(): void {
+    const { size, mtimeMs } = fstatSync(this.#handle)
+    if (size !== this.#size || mtimeMs !== this.#modified) throw new DeskError('FILE_CHANGED', { name: this.#name })
+  }
+
+  close(): void {
+    closeSync(this.#handle)
+  }
+
+  /** Bytes from `place` on in the file's own buffer, which has room for one byte more. */
+  bytes(place: number, length: number): Buffer {
+    const wanted = Math.min(length, this.#size - place)
+    if (this.#buffer.length <= wanted) this.#buffer = Buffer.allocUnsafeSlow(wanted + 1)
+    let done = 0
+    while (done < wanted) {
+      const read = readSync(this.#handle, this.#buffer, done, wanted - done, place + done)
+      if (read === 0) throw new DeskError('FILE_CHANGED', { name: this.#name })
+      done += read
+    }
+    return this.#buffer
+  }
+
+  /** Where the first line begins that begins at `from` or later, looking no further than `to`. */
+  lineFrom(from: number, to: number): number {
+    const bytes = this.bytes(from - 1, to - from + 1)
+    const feed = bytes.indexOf(10)
+    return feed < 0 || feed >= to - from + 1 ? to : from + feed
+  }
+
+  /** Has the records read that begin in [from, to); answers with where the next one begins. */
+  records(reader: ByteReader, { from, to, headAt }: Wanted): number {
+    let at = from
+    const slack = Math.min(mostSlack, to - from)
+    let length = to - from + slack
+    while (at < to) {
+      const bytes = this.bytes(at, length)
+      const end = Math.min(length, this.#size - at)
+      const last = at + end === this.#size
+      const done = reader.read({ bytes, from: 0, end, limit: to - at, last, head: at === headAt })
+      if (done === 0 && length > longestRecord)
+        throw new DeskError('FILE_BROKEN', { name: this.#name, line: reader.line, detail: '> 64 MB' })
+      length = done === 0 ? length * 2 : Math.max(to - at - done, 0) + slack
+      at += done
+    }
+    return at
+  }
+}

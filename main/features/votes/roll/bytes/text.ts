@@ -1,0 +1,64 @@
+import { isAscii, isUtf8 } from 'node:buffer'
+import iconv from 'iconv-lite'
+import type { Encoding } from '#main/features/forum/readers/open-file.ts'
+
+/** The encodings whose delimiters, quotes and line feeds are single bytes that no other character holds. */
+export type ByteEncoding = Exclude<Encoding, 'utf-16le' | 'utf-16be'>
+
+export const isByteEncoding = (encoding: Encoding): encoding is ByteEncoding => !encoding.startsWith('utf-16')
+
+/** Text of bytes that hold whole characters, and whether they are text at all. */
+export interface ByteText {
+  decode(bytes: Uint8Array, start: number, end: number): string
+  /** true where bytes[start..end) decode without a replacement character */
+  isText(bytes: Uint8Array, start: number, end: number): boolean
+  /** true where the whole of bytes[start..end) is known to be text; false says nothing */
+  isSurelyText(bytes: Buffer, start: number, end: number): boolean
+}
+
+const replacement = Buffer.from('\uFFFD')
+
+function utf8(): ByteText {
+  // A mark of byte order inside the file is a character like any other, as it is to a decoder of the whole file.
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  const isText = (bytes: Uint8Array, start: number, end: number): boolean => {
+    const part = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start)
+    return isUtf8(part) && !part.includes(replacement)
+  }
+  return {
+    decode: (bytes, start, end) => decoder.decode(bytes.subarray(start, end)),
+    isText,
+    isSurelyText: isText,
+  }
+}
+
+/** valid[lead << 8 | trail] is 1 where the two bytes are a character of CP949, as iconv-lite knows it. */
+function cp949Pairs(): Uint8Array {
+  const valid = new Uint8Array(65_536)
+  const codes = Array.from({ length: 0x80_00 }, (_, index) => 0x80_00 + index).filter((code) => (code & 0xff) > 0x40)
+  const lines = iconv.decode(Buffer.from(codes.flatMap((code) => [code >>> 8, code & 0xff, 10])), 'cp949').split('\n')
+  for (const [index, code] of codes.entries()) {
+    const text = lines[index] ?? ''
+    if (text.length === 1 && text !== '\uFFFD') valid[code] = 1
+  }
+  return valid
+}
+
+function cp949(): ByteText {
+  const pairs = cp949Pairs()
+  return {
+    decode: (bytes, start, end) => iconv.decode(Buffer.from(bytes.subarray(start, end)), 'cp949'),
+    isText(bytes, start, end) {
+      for (let at = start; at < end; at += 1) {
+        const byte = bytes[at]!
+        if (byte < 128) continue
+        if (at + 1 >= end || pairs[(byte << 8) | bytes[at + 1]!] === 0) return false
+        at += 1
+      }
+      return true
+    },
+    isSurelyText: (bytes, start, end) => isAscii(bytes.subarray(start, end)),
+  }
+}
+
+export const byteText = (encoding: ByteEncoding): ByteText => (encoding === 'cp949' ? cp949() : utf8())

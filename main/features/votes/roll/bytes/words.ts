@@ -1,0 +1,65 @@
+import { ByteTable, hashBytes } from './table.ts'
+import type { ByteText } from './text.ts'
+
+/** Longer words are read anew each time, so that a broken file cannot fill memory with them. */
+const longestKnown = 256
+
+/** Numbers of words that come again and again, looked up by their bytes: each spelling is decoded and read once. */
+export class WordNumbers {
+  readonly #table = new ByteTable()
+  readonly #numbers: number[] = []
+  readonly #text: ByteText
+  readonly #read: (text: string) => number
+
+  /** `read` answers a number of 0 or more, or -1 for a word it does not know (which is not remembered). */
+  constructor(text: ByteText, read: (text: string) => number) {
+    this.#text = text
+    this.#read = read
+  }
+
+  number(bytes: Uint8Array, start: number, end: number): number {
+    const hash = hashBytes(bytes, start, end)
+    const known = this.#table.find(bytes, start, end, hash)
+    if (known >= 0) return this.#numbers[known]!
+    const number = this.#read(this.#text.decode(bytes, start, end))
+    if (number >= 0 && end - start <= longestKnown) {
+      this.#table.add(bytes, start, end, hash)
+      this.#numbers.push(number)
+    }
+    return number
+  }
+}
+
+/** Voters numbered in the order in which they first cast an accepted ballot; one person is one text, however it is written. */
+export class Voters {
+  /** the texts themselves, in UTF-8 */
+  readonly #table = new ByteTable()
+
+  get size(): number {
+    return this.#table.size
+  }
+
+  ofText(text: string): number {
+    const bytes = Buffer.from(text)
+    return this.ofKey(bytes, 0, bytes.length)
+  }
+
+  /** The voter whose text in UTF-8 is bytes[start..end). */
+  ofKey(bytes: Uint8Array, start: number, end: number): number {
+    const hash = hashBytes(bytes, start, end)
+    const known = this.#table.find(bytes, start, end, hash)
+    return known >= 0 ? known : this.#table.add(bytes, start, end, hash)
+  }
+
+  keys(): ReturnType<ByteTable['keys']> {
+    return this.#table.keys()
+  }
+}
+
+/** True where trimming the text of bytes[start..end) would take nothing away and every byte is ASCII. */
+export function isPlainWord(bytes: Uint8Array, start: number, end: number, rowIsAscii: boolean): boolean {
+  if (end <= start || bytes[start]! <= 32 || bytes[end - 1]! <= 32) return false
+  if (rowIsAscii) return true
+  for (let at = start; at < end; at += 1) if (bytes[at]! >= 128) return false
+  return true
+}
