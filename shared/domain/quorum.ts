@@ -10,6 +10,16 @@ export const simpleMajority: Majority = { num: 1, den: 2, kind: 'moreThan' }
 /** 3분의 2 이상: two thirds or more. */
 export const twoThirds: Majority = { num: 2, den: 3, kind: 'atLeast' }
 
+/** Majorities a rule is usually made of, to choose from; any other fraction is a rule as well. */
+export const usualMajorities = [
+  { num: 1, den: 3, kind: 'atLeast' },
+  { num: 1, den: 2, kind: 'atLeast' },
+  simpleMajority,
+  twoThirds,
+  { num: 3, den: 4, kind: 'atLeast' },
+  { num: 1, den: 1, kind: 'atLeast' },
+] as const satisfies Majority[]
+
 /** Whose majority a decision takes: members present, members who voted for or against, or all enrolled. Recused members are in none. */
 export const denominators = ['present', 'voting', 'enrolled'] as const
 export type Denominator = (typeof denominators)[number]

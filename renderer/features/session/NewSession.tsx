@@ -9,6 +9,7 @@ import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { TextField } from '#renderer/ui/Field.tsx'
 import layout from '#renderer/ui/layout.module.css'
 import { useWords } from '#renderer/ui/words.tsx'
+import { toMinute } from './prepare/minute.ts'
 
 const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
 const isTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text)
@@ -22,6 +23,8 @@ export function NewSession({ onClose, onMade }: { onClose: () => void; onMade: (
   const [startsAt, setStartsAt] = useState('14:00')
   const [place, setPlace] = useState('')
   const [mode, setMode] = useState<SessionMode>('inPerson')
+  const [due, setDue] = useState('')
+  const dueMinute = toMinute(due)
   const create = useMutation(
     orpc.committee.createSession.mutationOptions({
       async onSuccess({ session }) {
@@ -31,7 +34,7 @@ export function NewSession({ onClose, onMade }: { onClose: () => void; onMade: (
       },
     }),
   )
-  const good = isDate(date) && isTime(startsAt)
+  const good = isDate(date) && isTime(startsAt) && dueMinute !== undefined
   return (
     <Dialog
       open
@@ -44,7 +47,7 @@ export function NewSession({ onClose, onMade }: { onClose: () => void; onMade: (
             kind="primary"
             pending={create.isPending}
             isDisabled={!good}
-            onPress={() => create.mutate({ title: '', date, startsAt, place, mode })}
+            onPress={() => create.mutate({ title: '', date, startsAt, place, mode, due: dueMinute ?? null })}
           >
             {t('session:create')}
           </Button>
@@ -72,6 +75,14 @@ export function NewSession({ onClose, onMade }: { onClose: () => void; onMade: (
           value={mode}
           onChange={setMode}
         />
+        {mode === 'writing' && (
+          <TextField
+            label={t('session:due')}
+            value={due}
+            onChange={setDue}
+            error={dueMinute === undefined ? t('session:badMinute') : null}
+          />
+        )}
       </div>
     </Dialog>
   )

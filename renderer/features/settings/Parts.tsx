@@ -9,6 +9,7 @@ import { NumberField, TextField } from '#renderer/ui/Field.tsx'
 import { FactList } from '#renderer/ui/Notes.tsx'
 import { themes, useTheme } from '#renderer/ui/theme.ts'
 import { useWords } from '#renderer/ui/words.tsx'
+import { RuleFields } from '../session/quorum/RuleFields.tsx'
 import css from './Settings.module.css'
 
 export interface DraftProps {
@@ -86,6 +87,15 @@ export function Work({ draft, change }: DraftProps): ReactNode {
           options={(['ko', 'en'] as const).map((id) => ({ id, label: t(`common:language.${id}`) }))}
         />
       </div>
+    </Part>
+  )
+}
+
+export function Quorum({ draft, change }: DraftProps): ReactNode {
+  const { t } = useWords()
+  return (
+    <Part title={t('settings:quorum')} help={t('settings:quorumHelp')}>
+      <RuleFields rule={draft.quorum} onChange={(quorum) => change({ quorum })} />
     </Part>
   )
 }

@@ -6,7 +6,7 @@ import { Screen } from '#renderer/shell/Screen.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { useWords } from '#renderer/ui/words.tsx'
-import { Office, Place, ThisWindow, Work } from './Parts.tsx'
+import { Office, Place, Quorum, ThisWindow, Work } from './Parts.tsx'
 import css from './Settings.module.css'
 
 /** What the workspace keeps for everyone, and what this window keeps for itself. */
@@ -53,6 +53,7 @@ function Form({ status }: { status: WorkspaceStatus }): ReactNode {
       <div className={css.form}>
         <Office draft={draft} change={change} />
         <Work draft={draft} change={change} />
+        <Quorum draft={draft} change={change} />
         <ThisWindow />
         <Place status={status} />
       </div>

@@ -1,15 +1,20 @@
 import { type ReactNode, useState } from 'react'
 import type { DocketItem, SessionDetail } from '#shared/contract/committee.ts'
+import { Checkbox } from '#renderer/ui/Choice.tsx'
 import { cx } from '#renderer/ui/cx.ts'
 import layout from '#renderer/ui/layout.module.css'
-import { Badge, FactList } from '#renderer/ui/Notes.tsx'
+import { Badge } from '#renderer/ui/Notes.tsx'
 import { useWords } from '#renderer/ui/words.tsx'
 import { ItemList } from '../ItemList.tsx'
+import { majorityWords, ruleWords } from '../quorum/rule-words.ts'
 import { Aggregates } from '../score/Aggregates.tsx'
 import { Recusals } from '../score/Recusals.tsx'
 import css from '../Session.module.css'
 import type { SessionChange } from '../use-session.ts'
+import { Decided } from './Decided.tsx'
 import { DecisionForm } from './DecisionForm.tsx'
+import { newDraft } from './draft.ts'
+import { Notes } from './Notes.tsx'
 
 /** One item after the other: who may vote, what was decided, and by how many. */
 export function Decide({ detail, change }: { detail: SessionDetail; change: SessionChange }): ReactNode {
@@ -18,6 +23,7 @@ export function Decide({ detail, change }: { detail: SessionDetail; change: Sess
   const next = detail.items.find((item) => item.decision === null)
   const item = detail.items.find((one) => one.id === picked) ?? next ?? detail.items[0]
   if (!item) return null
+  const closed = detail.session.phase === 'closed'
   return (
     <div className={cx(css.score, css.tab)}>
       <ItemList label={t('session:docket')} items={detail.items} selected={item.id} onSelect={setPicked}>
@@ -28,30 +34,26 @@ export function Decide({ detail, change }: { detail: SessionDetail; change: Sess
         )}
       </ItemList>
       <div className={cx(layout.stack, layout.scroll)}>
-        <header className={layout.tight}>
-          <p className={layout.quiet}>
-            {t('session:itemOf', {
-              number: detail.items.indexOf(item) + 1,
-              count: detail.items.length,
-              purpose: t(`session:purpose.${item.purpose}`),
-            })}
-          </p>
-          <h2 className={css.roomTitle}>{item.title}</h2>
-          <p className={css.quorum} data-met={item.quorum.met}>
-            {t('session:quorumLine', { ...item.quorum })}
-          </p>
-        </header>
+        <Head detail={detail} item={item} change={change} />
         {item.decision ? (
-          <Decided item={item} />
+          <Decided detail={detail} item={item} decision={item.decision} change={change} />
         ) : (
           <DecisionForm
             key={item.id}
+            detail={detail}
             item={item}
-            change={change}
-            closed={detail.session.phase === 'closed'}
-            onDecided={() => setPicked(null)}
+            start={newDraft(item)}
+            pending={change.isPending}
+            disabled={closed}
+            saveWords={(outcome) => t('session:record', { outcome: t(`session:outcome.${outcome}`) })}
+            onSave={(decision) =>
+              change.mutate((committee) => committee.decide({ itemId: item.id, decision }), {
+                onSuccess: () => setPicked(null),
+              })
+            }
           />
         )}
+        <Notes key={`notes ${item.id}`} item={item} change={change} closed={closed} />
       </div>
       <div className={cx(layout.stack, layout.scroll)}>
         <Aggregates detail={detail} item={item} />
@@ -61,27 +63,40 @@ export function Decide({ detail, change }: { detail: SessionDetail; change: Sess
   )
 }
 
-/** A decided item is locked, and says so. */
-function Decided({ item }: { item: DocketItem }): ReactNode {
-  const { t, formatDateTime } = useWords()
-  const { decision } = item
-  if (!decision) return null
+interface HeadProps {
+  readonly detail: SessionDetail
+  readonly item: DocketItem
+  readonly change: SessionChange
+}
+
+/** What is before the room, and what it takes: the figures and the rule they come from. */
+function Head({ detail, item, change }: HeadProps): ReactNode {
+  const { t } = useWords()
+  const rule = item.decision?.basis.rule ?? detail.rule
+  const special = item.decision ? false : item.special
   return (
-    <div className={cx(layout.panel, layout.tight)}>
-      <div className={layout.row}>
-        <strong className={css.outcome}>{t(`session:outcome.${decision.outcome}`)}</strong>
-        <Badge tone="success">{t('session:decidedLocked')}</Badge>
-      </div>
-      <FactList
-        facts={[
-          { label: t('session:votesFor'), value: t('session:people', { count: decision.for }) },
-          { label: t('session:votesAgainst'), value: t('session:people', { count: decision.against }) },
-          { label: t('session:votesAbstained'), value: t('session:people', { count: decision.abstained }) },
-          ...(decision.amendment ? [{ label: t('session:amendment'), value: decision.amendment }] : []),
-          ...(decision.note ? [{ label: t('session:note'), value: decision.note }] : []),
-          { label: t('session:decidedAt'), value: formatDateTime(decision.at) },
-        ]}
-      />
-    </div>
+    <header className={layout.tight}>
+      <p className={layout.quiet}>
+        {t('session:itemOf', {
+          number: detail.items.indexOf(item) + 1,
+          count: detail.items.length,
+          purpose: t(`session:purpose.${item.purpose}`),
+        })}
+      </p>
+      <h2 className={css.roomTitle}>{item.title}</h2>
+      <p className={css.quorum} data-met={item.quorum.met}>
+        <span>{t('session:quorumLine', { ...item.quorum })}</span>
+        <span className={layout.faint}>{` ${ruleWords(t, rule, special)}`}</span>
+      </p>
+      {item.decision === null && (
+        <Checkbox
+          isSelected={item.special}
+          isDisabled={detail.session.phase === 'closed'}
+          onChange={(next) => change.mutate((committee) => committee.setMajority({ itemId: item.id, special: next }))}
+        >
+          {t('session:takesSpecial', { majority: majorityWords(t, detail.rule.special) })}
+        </Checkbox>
+      )}
+    </header>
   )
 }

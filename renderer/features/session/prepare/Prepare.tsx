@@ -9,6 +9,8 @@ import css from '../Session.module.css'
 import type { SessionChange } from '../use-session.ts'
 import { Docket } from './Docket.tsx'
 import { MembersButton } from './Members.tsx'
+import { RulePanel } from '../quorum/RulePanel.tsx'
+import { Responses } from './Responses.tsx'
 import { RubricPanel } from './Rubric.tsx'
 
 /** Docket at the left; who is there, and by what the items are scored, at the right. */
@@ -19,7 +21,12 @@ export function Prepare({ detail, change }: { detail: SessionDetail; change: Ses
         <Docket detail={detail} change={change} />
       </div>
       <div className={cx(layout.stack, layout.scroll)}>
-        <Attendance detail={detail} change={change} />
+        {detail.session.mode === 'writing' ? (
+          <Responses detail={detail} change={change} />
+        ) : (
+          <Attendance detail={detail} change={change} />
+        )}
+        <RulePanel detail={detail} change={change} />
         <RubricPanel detail={detail} change={change} />
       </div>
     </div>
