@@ -7,6 +7,8 @@ import type { PdfAssets } from './exporters/pdf/types.ts'
 import { committeeHandlers } from './features/committee/handlers.ts'
 import { rosterHandlers } from './features/committee/roster/handlers.ts'
 import { documentHandlers } from './features/documents/handlers.ts'
+import { evaluationHandlers } from './features/evaluation/handlers.ts'
+import { createLotteryEngine } from './features/evaluation/lottery/engine.ts'
 import { eventsHandlers } from './features/events/handlers.ts'
 import { filesHandlers } from './features/files/handlers.ts'
 import { forumHandlers } from './features/forum/handlers.ts'
@@ -101,6 +103,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
       files: filesHandlers(services),
       overview: overviewHandlers({ ...services, ...core }),
       documents: documentHandlers({ ...services, ...core, pdf }),
+      evaluation: evaluationHandlers({ ...services, engine: createLotteryEngine(deps.startWorker) }),
       journal: journalHandlers(services),
       search: searchHandlers(services),
     },

@@ -5,7 +5,7 @@ import { base, jobIdSchema } from './base.ts'
 /** Progress of one piece of work. `done` and `total` in `unit`; total 0 while unknown. */
 export const jobSchema = z.object({
   id: jobIdSchema,
-  kind: z.enum(['import', 'count', 'document', 'sample', 'verify', 'compare']),
+  kind: z.enum(['import', 'count', 'document', 'sample', 'verify', 'compare', 'lottery']),
   state: z.enum(['running', 'done', 'failed', 'cancelled']),
   done: z.number(),
   total: z.number(),
@@ -17,7 +17,16 @@ export const jobSchema = z.object({
 })
 export type Job = z.infer<typeof jobSchema>
 
-export const topics = ['workspace', 'tasks', 'votes', 'committee', 'meeting', 'documents', 'journal'] as const
+export const topics = [
+  'workspace',
+  'tasks',
+  'votes',
+  'committee',
+  'meeting',
+  'documents',
+  'evaluation',
+  'journal',
+] as const
 export type Topic = (typeof topics)[number]
 
 export const deskEventSchema = z.discriminatedUnion('type', [

@@ -1,5 +1,6 @@
 import { committee } from './committee.ts'
 import { documents } from './documents.ts'
+import { evaluation } from './evaluation.ts'
 import { events } from './events.ts'
 import { files } from './files.ts'
 import { forum } from './forum.ts'
@@ -24,6 +25,7 @@ export const contract = {
   roster,
   meeting,
   documents,
+  evaluation,
   journal,
   screening,
   search,

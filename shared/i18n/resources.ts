@@ -7,6 +7,7 @@ import en_sheets from './en/sheets.json' with { type: 'json' }
 import en_agenda from './en/agenda.json' with { type: 'json' }
 import en_documents from './en/documents.json' with { type: 'json' }
 import en_papers from './en/papers.json' with { type: 'json' }
+import en_evaluation from './en/evaluation.json' with { type: 'json' }
 import en_journal from './en/journal.json' with { type: 'json' }
 import en_settings from './en/settings.json' with { type: 'json' }
 import en_cli from './en/cli.json' with { type: 'json' }
@@ -19,6 +20,7 @@ import ko_sheets from './ko/sheets.json' with { type: 'json' }
 import ko_agenda from './ko/agenda.json' with { type: 'json' }
 import ko_documents from './ko/documents.json' with { type: 'json' }
 import ko_papers from './ko/papers.json' with { type: 'json' }
+import ko_evaluation from './ko/evaluation.json' with { type: 'json' }
 import ko_journal from './ko/journal.json' with { type: 'json' }
 import ko_settings from './ko/settings.json' with { type: 'json' }
 import ko_cli from './ko/cli.json' with { type: 'json' }
@@ -33,6 +35,7 @@ export const ko = {
   agenda: ko_agenda,
   documents: ko_documents,
   papers: ko_papers,
+  evaluation: ko_evaluation,
   journal: ko_journal,
   settings: ko_settings,
   cli: ko_cli,
@@ -48,6 +51,7 @@ export const en = {
   agenda: en_agenda,
   documents: en_documents,
   papers: en_papers,
+  evaluation: en_evaluation,
   journal: en_journal,
   settings: en_settings,
   cli: en_cli,
@@ -64,6 +68,7 @@ export const namespaces = [
   'agenda',
   'documents',
   'papers',
+  'evaluation',
   'journal',
   'settings',
   'cli',

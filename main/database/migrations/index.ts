@@ -4,6 +4,7 @@ import { search } from './0002-search.ts'
 import { screening } from './0003-screening.ts'
 import { scoreSheets } from './0005-score-sheets.ts'
 import { decisions } from './0006-decisions.ts'
+import { evaluation } from './0010-evaluation.ts'
 
 export interface Migration {
   readonly name: string
@@ -11,4 +12,4 @@ export interface Migration {
 }
 
 /** In order; history is never edited, a change is a new file at the end. */
-export const migrations: readonly Migration[] = [walls, search, screening, scoreSheets, decisions]
+export const migrations: readonly Migration[] = [walls, search, screening, scoreSheets, decisions, evaluation]
