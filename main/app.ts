@@ -14,6 +14,7 @@ import { filesHandlers } from './features/files/handlers.ts'
 import { forumHandlers } from './features/forum/handlers.ts'
 import { journalHandlers } from './features/journal/handlers.ts'
 import { meetingHandlers } from './features/meeting/handlers.ts'
+import { minutesHandlers } from './features/minutes/handlers.ts'
 import { overviewHandlers } from './features/overview/handlers.ts'
 import { screeningHandlers } from './features/screening/handlers.ts'
 import { searchHandlers } from './features/search/handlers.ts'
@@ -69,6 +70,7 @@ function coreFeatures(services: Services) {
     screening: screeningHandlers({ ...services, engine }),
     committee: committeeHandlers(services),
     meeting: meetingHandlers(services),
+    minutes: minutesHandlers(services),
   }
 }
 

@@ -28,6 +28,7 @@ const topicsOf: Record<string, readonly Topic[]> = {
   votes: ['tasks', 'votes'],
   committee: ['votes', 'committee'],
   meeting: ['committee', 'meeting'],
+  minutes: ['committee', 'workspace'],
   documents: ['documents', 'committee', 'meeting'],
   journal: ['journal'],
 }

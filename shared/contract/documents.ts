@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { base, fileRefSchema, idSchema, jobIdSchema, localeSchema, timestampSchema } from './base.ts'
 import { agendaItemSchema } from './meeting.ts'
 
-export const documentKinds = ['packet', 'agenda'] as const
+export const documentKinds = ['packet', 'minutes', 'agenda'] as const
 export const documentFormats = ['pdf'] as const
 
-/** Which document: the packet of a session, or the agenda of a strategy meeting. */
+/** Which document: the packet or the minutes of a session, or the agenda of a strategy meeting. */
 export const documentSubjectSchema = z.object({
   kind: z.enum(documentKinds),
-  /** id of the session (packet) or of the meeting (agenda) */
+  /** id of the session (packet, minutes) or of the meeting (agenda) */
   subjectId: idSchema,
   locale: localeSchema,
 })

@@ -6,6 +6,7 @@ import { files } from './files.ts'
 import { forum } from './forum.ts'
 import { journal } from './journal.ts'
 import { meeting } from './meeting.ts'
+import { minutes } from './minutes.ts'
 import { overview } from './overview.ts'
 import { roster } from './roster.ts'
 import { screening } from './screening.ts'
@@ -24,6 +25,7 @@ export const contract = {
   committee,
   roster,
   meeting,
+  minutes,
   documents,
   evaluation,
   journal,

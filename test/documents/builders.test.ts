@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { buildAgenda } from '#main/documents/agenda.ts'
 import { cleanText } from '#main/documents/clean.ts'
 import type { Block, BlockOf, DocumentTree } from '#main/documents/model.ts'
+import { buildMinutes } from '#main/documents/minutes.ts'
 import { buildPacket } from '#main/documents/packet.ts'
 import { wordsOf } from '#main/documents/words.ts'
-import { agendaEntry, agendaInput, packetInput, packetTask } from './samples.ts'
+import { agendaEntry, agendaInput, minutesInput, packetInput, packetTask } from './samples.ts'
 
 function block<Type extends Block['type']>(tree: DocumentTree, type: Type, id: string): BlockOf<Type> {
   const found = tree.blocks.find((candidate) => candidate.id === id)
@@ -25,6 +26,9 @@ const trees: readonly (readonly [string, DocumentTree])[] = [
   ['agenda, Korean', buildAgenda(agendaInput(20), 'ko')],
   ['agenda, English', buildAgenda(agendaInput(20), 'en')],
   ['agenda without items', buildAgenda(agendaInput(0), 'ko')],
+  ['minutes, Korean', buildMinutes(minutesInput(), 'ko')],
+  ['minutes, English', buildMinutes(minutesInput(), 'en')],
+  ['minutes, a draft', buildMinutes(minutesInput({ hash: null, corrections: [] }), 'ko')],
 ]
 
 describe.each(trees)('%s', (_, tree) => {
@@ -143,6 +147,25 @@ describe('the agenda', () => {
     expect(text(block(locked, 'note', 'version').runs)).toBe(hash)
     const draft = buildAgenda(agendaInput(2, { version: { number: 4, locked: false, hash } }), 'ko')
     expect(draft.blocks.some(({ id }) => id === 'version')).toBe(false)
+  })
+})
+
+describe('the minutes', () => {
+  it('set a line as a paragraph, and lines that begin with a dash as the points of one list', () => {
+    const tree = buildMinutes(minutesInput(), 'ko')
+    const remarks = tree.blocks.filter(({ id }) => id.startsWith('minutes/remarks/'))
+    expect(remarks.map(({ type }) => type)).toEqual(['paragraph', 'list', 'paragraph'])
+    expect(block(tree, 'list', 'minutes/remarks/2').items.map(({ runs }) => text(runs))).toEqual([
+      '첫째 발언',
+      '둘째 발언',
+    ])
+  })
+
+  it('print the hash once locked, and say so while they are a draft', () => {
+    expect(text(block(buildMinutes(minutesInput(), 'ko'), 'note', 'lock').runs)).toBe('ab'.repeat(32))
+    const draft = buildMinutes(minutesInput({ hash: null }), 'ko')
+    expect(draft.blocks.some(({ id }) => id === 'lock')).toBe(false)
+    expect(block(draft, 'note', 'draft').title).toBe('초안')
   })
 })
 

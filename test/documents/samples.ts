@@ -1,3 +1,5 @@
+import type { MinutesInput } from '#main/documents/minutes.ts'
+import { minutesOf } from '#shared/domain/minutes.ts'
 import type { AgendaEntry, AgendaInput } from '#main/documents/agenda-input.ts'
 import type { PacketInput, PacketMember, PacketTask, ScoreFigures, VoteCounts } from '#main/documents/packet-input.ts'
 import { stations } from '#shared/domain/terms.ts'
@@ -211,3 +213,14 @@ export function agendaInput(items: number, changes: Partial<AgendaInput> = {}): 
     ...changes,
   }
 }
+
+/** Minutes with a list, a correction and a lock. */
+export const minutesInput = (change: Partial<MinutesInput> = {}): MinutesInput => ({
+  session: { title: '제3차 정부혁신추진위원회', date: '2026-11-26' },
+  organisation: '정부혁신추진위원회',
+  classification: null,
+  texts: minutesOf((section) => (section === 'remarks' ? '1. 과제\n- 첫째 발언\n- 둘째 발언\n2. 과제' : '한 줄')),
+  hash: 'ab'.repeat(32),
+  corrections: ['1. 과제: 원안의결 → 부결. 집계 착오'],
+  ...change,
+})

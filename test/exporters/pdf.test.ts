@@ -3,12 +3,13 @@ import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildAgenda } from '#main/documents/agenda.ts'
 import type { DocumentTree } from '#main/documents/model.ts'
+import { buildMinutes } from '#main/documents/minutes.ts'
 import { buildPacket } from '#main/documents/packet.ts'
 import { pdfAssetsFromSource } from '#main/exporters/pdf/assets.ts'
 import { createPdfExporter } from '#main/exporters/pdf/exporter.ts'
 import type { PdfExporter } from '#main/exporters/pdf/types.ts'
 import { startWorkerFromSource } from '#main/workers.ts'
-import { agendaEntry, agendaInput, packetInput, packetTask } from '#test/documents/samples.ts'
+import { agendaEntry, agendaInput, minutesInput, packetInput, packetTask } from '#test/documents/samples.ts'
 
 let exporter: PdfExporter
 beforeAll(() => {
@@ -46,6 +47,16 @@ const roles = (node: Node): string[] => [
   ...(node.role ? [node.role] : []),
   ...(node.children ?? []).flatMap((child) => roles(child)),
 ]
+
+describe('the minutes', () => {
+  it.each(['ko', 'en'] as const)('are a tagged PDF/UA-1 with every section (%s)', async (locale) => {
+    const { made, text } = await rendered(buildMinutes(minutesInput(), locale))
+    expect(made.standard).toBe('ua-1')
+    expect(made.outline).toHaveLength(11)
+    expect(squeezed(text)).toContain('첫째발언')
+    expect(squeezed(text)).toContain('ab'.repeat(32))
+  })
+})
 
 describe('a packet', () => {
   it.each(['ko', 'en'] as const)('is a tagged PDF/UA-1 in its language (%s)', async (locale) => {

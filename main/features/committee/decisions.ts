@@ -1,5 +1,6 @@
 import type { Contract } from '#shared/contract/index.ts'
 import type { DecisionDto } from '#shared/contract/decision.ts'
+import { lockMinutes } from '#main/features/minutes/lock.ts'
 import { DeskError } from '#shared/contract/errors.ts'
 import type { Handlers } from '#shared/contract/handlers.ts'
 import type { CommitteeDeps, ItemChange } from './deps.ts'
@@ -117,10 +118,11 @@ export function decisionHandlers(
         const missing = items.length - (await decisionsOfItems(trx, ids)).length
         if (missing > 0) throw new DeskError('DECISIONS_MISSING', { name: session.title, count: missing })
         await trx('session').where({ id: sessionId }).update({ phase: 'closed' })
+        const minutes = await lockMinutes(deps, trx, sessionId)
         await journal.append({
           action: 'committee.closeSession',
           subject: { kind: 'session', id: sessionId },
-          data: { items: items.length },
+          data: { items: items.length, minutes },
         })
       }),
   }

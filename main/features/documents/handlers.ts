@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Store } from '#main/database/store.ts'
 import type { DocumentTree } from '#main/documents/model.ts'
 import { buildAgenda } from '#main/documents/agenda.ts'
+import { buildMinutes } from '#main/documents/minutes.ts'
 import { buildPacket } from '#main/documents/packet.ts'
 import type { Events } from '#main/events.ts'
 import type { PdfExporter } from '#main/exporters/pdf/types.ts'
@@ -13,6 +14,7 @@ import type { AgendaItem } from '#shared/contract/meeting.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import type { Handlers } from '#shared/contract/handlers.ts'
 import { gatherAgenda } from './gather-agenda.ts'
+import { gatherMinutes } from './gather-minutes.ts'
 import { gatherPacket } from './gather-packet.ts'
 import { insertDocument, listDocuments } from './repository.ts'
 import type { DocumentSources } from './sources.ts'
@@ -35,9 +37,9 @@ async function treeOf(
 ): Promise<DocumentTree> {
   const { kind, subjectId, locale } = subject
   const settings = deps.settings.current()
-  return kind === 'packet'
-    ? buildPacket(await gatherPacket(deps, subjectId, settings, locale), locale)
-    : buildAgenda(await gatherAgenda(deps, subjectId, settings, locale, draft), locale)
+  if (kind === 'packet') return buildPacket(await gatherPacket(deps, subjectId, settings, locale), locale)
+  if (kind === 'minutes') return buildMinutes(await gatherMinutes(deps, subjectId, settings, locale), locale)
+  return buildAgenda(await gatherAgenda(deps, subjectId, settings, locale, draft), locale)
 }
 
 async function subjects({ committee, meeting }: DocumentSources) {
@@ -45,6 +47,9 @@ async function subjects({ committee, meeting }: DocumentSources) {
   const meetings = await meeting.list({}, {})
   return [
     ...sessions.map(({ id, number, title, date }) => ({ kind: 'packet' as const, subjectId: id, number, title, date })),
+    ...sessions
+      .filter(({ phase }) => phase === 'deciding' || phase === 'closed')
+      .map(({ id, number, title, date }) => ({ kind: 'minutes' as const, subjectId: id, number, title, date })),
     ...meetings.map(({ id, title, date }) => ({ kind: 'agenda' as const, subjectId: id, number: null, title, date })),
   ]
 }

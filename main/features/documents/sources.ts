@@ -7,6 +7,7 @@ export interface DocumentSources {
   readonly votes: Handlers<Contract['votes']>
   readonly committee: Handlers<Contract['committee']>
   readonly meeting: Handlers<Contract['meeting']>
+  readonly minutes: Handlers<Contract['minutes']>
 }
 
 /** The civil date of a moment where the Committee sits; null stays null. */

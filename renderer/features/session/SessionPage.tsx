@@ -11,12 +11,13 @@ import layout from '#renderer/ui/layout.module.css'
 import { Badge } from '#renderer/ui/Notes.tsx'
 import { Tabs } from '#renderer/ui/Tabs.tsx'
 import { useWords } from '#renderer/ui/words.tsx'
+import { MinutesTab } from './minutes/MinutesTab.tsx'
 import { Decide } from './decide/Decide.tsx'
 import { Prepare } from './prepare/Prepare.tsx'
 import { Score } from './score/Score.tsx'
 import { useSessionChange } from './use-session.ts'
 
-const tabIds = ['prepare', 'score', 'decide'] as const
+const tabIds = ['prepare', 'score', 'decide', 'minutes'] as const
 type TabId = (typeof tabIds)[number]
 
 const tabOf: Record<Session['phase'], TabId> = {
@@ -149,6 +150,12 @@ export function SessionPage({
               count: `${detail.session.decided}/${detail.session.items}`,
               disabled: phase === 'preparing' || phase === 'scoring',
               content: <Decide detail={detail} change={change} />,
+            },
+            {
+              id: 'minutes',
+              label: t('session:minutes'),
+              disabled: phase === 'preparing' || phase === 'scoring',
+              content: <MinutesTab detail={detail} />,
             },
           ]}
         />
