@@ -183,7 +183,7 @@ async function opened(bytes: Buffer, { encoding, delimiter }: Pick<Layout, 'enco
 async function readAsText(file: Votes): Promise<Omit<RollRead, 'segments'> & { ballots: unknown }> {
   const collector = new RollCollector(ballotPlaces(file.columns, file.format), file.format, ids)
   const sha256 = await readRecords(file, (row) => collector.row(row))
-  const { segments, ...stretch } = collector.take()
+  const { segments, firstRows, ...stretch } = collector.take()
   const { earliest: from, latest: to } = collector
   return {
     sha256,
@@ -192,7 +192,7 @@ async function readAsText(file: Votes): Promise<Omit<RollRead, 'segments'> & { b
     voters: collector.voters.size,
     rejects: stretch.rejects,
     rejectedByTask: collector.rejectedByTask,
-    firstRows: collector.firstRows,
+    firstRows,
     span: from <= to ? { from, to } : null,
     ballots: unpack(segments),
   }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { openFile } from '#main/features/forum/readers/open-file.ts'
 import { createRollEngine } from '#main/features/votes/roll/engine.ts'
@@ -143,5 +144,45 @@ describe('the thread that reads', () => {
     const file = await bigRoll()
     await writeFile(file.path, 'source,source_task_id,voter_key,choice\n')
     expect((await failureOf(engine.votes(file, ['0'], latest, options()))).code).toBe('FILE_CHANGED')
+  })
+})
+
+/** Rows with everything that makes a row slow, and borders of chunks in the middle of them. */
+function variedRoll(end: string): string {
+  const region = ['Sejong', '"Seoul, ""Jung-gu"""', '세종', ''] as const
+  const spoiled = (row: number): string => (row % 101 === 0 ? 'x,' : row % 89 === 0 ? '' : 'yes')
+  const rows = Array.from({ length: 4000 }, (_, row) => {
+    const voter = row % 7 === 0 ? `김${row % 50}` : `v${(row * 31) % 400}`
+    return `forum,${row % 6},${voter},${spoiled(row)},${1_772_841_600 + ((row * 7919) % 4000)},,${region[row % 4] ?? ''}`
+  })
+  return ['source,source_task_id,voter_key,choice,cast_at,revoked_at,region', ...rows].join(end)
+}
+
+async function readIn(text: string | Buffer, threads: number) {
+  const path = join(await temporaryFolder(), 'votes.csv')
+  await writeFile(path, text)
+  const engine = createRollEngine(startWorkerFromSource, { threads, chunkBytes: threads === 1 ? 1 << 22 : 1009 })
+  const { read, tallies } = await engine.votes(
+    await openFile(path, 'votes.csv'),
+    ['0', '1', '2', '3', '4'],
+    latest,
+    options(),
+  )
+  const { segments, ...rest } = read
+  return { ...rest, tallies, ballots: unpack(segments) }
+}
+
+describe('threads that share a roll', () => {
+  it.each([
+    ['lines', variedRoll('\n')],
+    ['lines that end with a return', `\uFEFF${variedRoll('\r\n')}\r\n`],
+    ['lines of CP949', iconv.encode(variedRoll('\n'), 'cp949')],
+    ['records over several lines', variedRoll('\n').replaceAll('Jung-gu', 'Jung\ngu')],
+    ['a quote that is never closed', variedRoll('\n').replace(',세종', ',"세종')],
+  ])('come to what one thread comes to: %s', async (_, text) => {
+    const one = await readIn(text, 1)
+    expect(one.accepted).toBeGreaterThan(3000)
+    expect(one.rejects.length).toBeGreaterThan(600)
+    expect(await readIn(text, 3)).toEqual(one)
   })
 })

@@ -6,13 +6,15 @@ import { ballotReader, type BallotPlaces } from './ballots.ts'
 import { Voters } from './bytes/words.ts'
 import { RecordWriter } from './records.ts'
 
-const previewRows = 5
+export const previewRows = 5
 
 /** What a stretch of a roll held. */
 export interface Stretch {
   readonly rowsRead: number
   readonly rejects: readonly RejectedRow[]
   readonly segments: readonly Uint8Array[]
+  /** its first rows as they stand */
+  readonly firstRows: readonly (readonly string[])[]
   /** voters known before and after it: those in between are new in it */
   readonly voters: readonly [from: number, to: number]
 }
@@ -21,7 +23,6 @@ export interface Stretch {
 export class RollCollector {
   readonly voters = new Voters()
   readonly rejectedByTask: number[]
-  readonly firstRows: (readonly string[])[] = []
   /** earliest and latest time of an accepted ballot, epoch milliseconds */
   earliest = Infinity
   latest = -Infinity
@@ -29,6 +30,7 @@ export class RollCollector {
   readonly #writer = new RecordWriter()
   readonly #read: ReturnType<typeof ballotReader>
   #rejects: RejectedRow[] = []
+  #firstRows: (readonly string[])[] = []
   #votersBefore = 0
 
   constructor(places: BallotPlaces, format: VoteFormat, taskIds: readonly string[]) {
@@ -39,7 +41,7 @@ export class RollCollector {
   /** A row as text. */
   row(row: RawRow): void {
     this.rowsRead += 1
-    if (this.firstRows.length < previewRows) this.firstRows.push(row.fields)
+    if (this.wantsPreview) this.#firstRows.push(row.fields)
     const ballot = this.#read(row)
     if ('reason' in ballot) {
       this.#rejects.push(reject(row, ballot.reason))
@@ -57,7 +59,7 @@ export class RollCollector {
   }
 
   get wantsPreview(): boolean {
-    return this.firstRows.length < previewRows
+    return this.#firstRows.length < previewRows
   }
 
   /** Everything since the last call. */
@@ -66,9 +68,11 @@ export class RollCollector {
       rowsRead: this.rowsRead,
       rejects: this.#rejects,
       segments: this.#writer.take(),
+      firstRows: this.#firstRows,
       voters: [this.#votersBefore, this.voters.size],
     }
     this.#rejects = []
+    this.#firstRows = []
     this.rowsRead = 0
     this.#votersBefore = this.voters.size
     return stretch

@@ -2,8 +2,9 @@ import type { OpenedFile } from '#main/features/forum/readers/open-file.ts'
 import type { TasksRead } from '#main/features/forum/readers/read-tasks.ts'
 import type { StartWorker } from '#main/workers.ts'
 import { DeskError } from '#shared/contract/errors.ts'
-import type { RollAnswer, RollResult, RollWork, SentFile } from './messages.ts'
+import type { RollAnswer, RollResult, RollTuning, RollWork } from './messages.ts'
 import type { RollRead } from './read-roll.ts'
+import { sent } from './received.ts'
 import type { CountRule, RollTally } from './tally.ts'
 
 export interface EngineOptions {
@@ -29,10 +30,6 @@ export interface RollEngine {
   ): Promise<readonly RollTally[]>
 }
 
-function sent({ format, ...file }: OpenedFile): SentFile {
-  return { ...file, formatId: format.id }
-}
-
 function run(startWorker: StartWorker, work: RollWork, { signal, onProgress }: EngineOptions): Promise<RollResult> {
   signal.throwIfAborted()
   const worker = startWorker('ballots', { workerData: work })
@@ -54,13 +51,16 @@ function expect<Kind extends RollResult['kind']>(kind: Kind, result: RollResult)
   return result as Extract<RollResult, { kind: Kind }>
 }
 
-export function createRollEngine(startWorker: StartWorker): RollEngine {
+export function createRollEngine(startWorker: StartWorker, tuning?: RollTuning): RollEngine {
   return {
     async tasks(file, options) {
       return expect('tasks', await run(startWorker, { kind: 'tasks', file: sent(file) }, options)).read
     },
     async votes(file, taskIds, rule, options) {
-      return expect('votes', await run(startWorker, { kind: 'votes', file: sent(file), taskIds, rule }, options))
+      return expect(
+        'votes',
+        await run(startWorker, { kind: 'votes', file: sent(file), taskIds, rule, tuning }, options),
+      )
     },
     async recount(segments, tasks, rule, options) {
       return expect('recount', await run(startWorker, { kind: 'recount', segments, tasks, rule }, options)).tallies

@@ -8,9 +8,25 @@ import type { CountRule, RollTally } from './tally.ts'
 /** A recognised file as it crosses to another thread: its format by name, since functions cannot travel. */
 export type SentFile = Omit<OpenedFile, 'format'> & { readonly formatId: FileFormat['id'] }
 
+/** How a roll is read; left out, the file's size and the machine decide. */
+export interface RollTuning {
+  /** threads that read, beside the one that hashes; 1 reads and hashes in one */
+  readonly threads: number
+  /** bytes a thread reads at a time */
+  readonly chunkBytes: number
+}
+
+export interface VotesWork {
+  readonly kind: 'votes'
+  readonly file: SentFile
+  readonly taskIds: readonly string[]
+  readonly rule: CountRule
+  readonly tuning?: RollTuning | undefined
+}
+
 export type RollWork =
   | { readonly kind: 'tasks'; readonly file: SentFile }
-  | { readonly kind: 'votes'; readonly file: SentFile; readonly taskIds: readonly string[]; readonly rule: CountRule }
+  | VotesWork
   | {
       readonly kind: 'recount'
       readonly segments: readonly Uint8Array[]

@@ -6,7 +6,7 @@ import { ballotPlaces } from './ballots.ts'
 import { ByteFile } from './bytes/file.ts'
 import { ByteReader } from './bytes/reader.ts'
 import { byteText, isByteEncoding } from './bytes/text.ts'
-import { RollCollector, type Stretch } from './collect.ts'
+import { previewRows, RollCollector, type Stretch } from './collect.ts'
 
 /** A ballot roll as read: every accepted ballot packed, every other row set aside. */
 export interface RollRead {
@@ -26,24 +26,39 @@ export interface RollRead {
 /** Bytes read at once. */
 export const chunkBytes = 1 << 22
 
-export const headAt = (file: OpenedFile): number => (file.encoding === 'utf-8-bom' ? 3 : 0)
+/** Where a file's text begins. */
+export const textAt = (file: OpenedFile): number => (file.encoding === 'utf-8-bom' ? 3 : 0)
 
-function roll(sha256: string, collector: RollCollector, stretches: readonly Stretch[]): RollRead {
+/** A roll of its stretches in the file's order, their ballots and lines already numbered over the whole file. */
+export function rollOf(
+  stretches: readonly Stretch[],
+  { sha256, voters, rejectedByTask, span }: Pick<RollRead, 'sha256' | 'voters' | 'rejectedByTask' | 'span'>,
+): RollRead {
   const rejects = stretches.flatMap((stretch) => stretch.rejects)
   const rowsRead = stretches.reduce((sum, stretch) => sum + stretch.rowsRead, 0)
-  const { earliest, latest } = collector
   return {
     sha256,
     rowsRead,
     accepted: rowsRead - rejects.length,
-    voters: collector.voters.size,
+    voters,
     rejects,
-    rejectedByTask: collector.rejectedByTask,
+    rejectedByTask,
     segments: stretches.flatMap(({ segments }) => segments),
-    firstRows: collector.firstRows,
-    span: earliest <= latest ? { from: earliest, to: latest } : null,
+    firstRows: stretches.flatMap(({ firstRows }) => firstRows).slice(0, previewRows),
+    span,
   }
 }
+
+/** Earliest and latest of times of which the first may lie after the last, where there are none. */
+export const spanOf = (from: number, to: number): RollRead['span'] => (from <= to ? { from, to } : null)
+
+const collected = (sha256: string, collector: RollCollector, stretches: readonly Stretch[]): RollRead =>
+  rollOf(stretches, {
+    sha256,
+    voters: collector.voters.size,
+    rejectedByTask: collector.rejectedByTask,
+    span: spanOf(collector.earliest, collector.latest),
+  })
 
 export interface ReadOptions {
   readonly onBytes?: ((done: number) => void) | undefined
@@ -62,7 +77,7 @@ export async function readRoll(
   const { encoding, delimiter, path, name, size } = file
   if (!isByteEncoding(encoding)) {
     const sha256 = await readRecords(file, (row) => collector.row(row), options.onBytes)
-    return roll(sha256, collector, [collector.take()])
+    return collected(sha256, collector, [collector.take()])
   }
   const text = byteText(encoding)
   const reader = new ByteReader(collector, { places, format, taskIds, delimiter, text, manyLines: true })
@@ -71,12 +86,13 @@ export async function readRoll(
   const stretches: Stretch[] = []
   try {
     const step = options.chunkBytes ?? chunkBytes
-    let at = headAt(file)
+    let at = textAt(file)
+    const head = bytes.headFrom(at)
     for (let from = 0; from < size; from += step) {
       const length = Math.min(step, size - from)
       hash.update(bytes.bytes(from, length).subarray(0, length))
       const to = from + length
-      if (at < to) at = bytes.records(reader, { from: at, to, headAt: headAt(file) })
+      if (at < to) at = bytes.records(reader, { from: at, to, head })
       stretches.push(collector.take())
       options.onBytes?.(to)
     }
@@ -84,5 +100,5 @@ export async function readRoll(
   } finally {
     bytes.close()
   }
-  return roll(hash.digest('hex'), collector, stretches)
+  return collected(hash.digest('hex'), collector, stretches)
 }

@@ -1,31 +1,44 @@
-import { formats } from '#main/features/forum/readers/formats.ts'
-import type { OpenedFile } from '#main/features/forum/readers/open-file.ts'
+import { availableParallelism } from 'node:os'
 import { readTasks } from '#main/features/forum/readers/read-tasks.ts'
-import type { RollResult, RollWork, SentFile } from './messages.ts'
-import { readRoll } from './read-roll.ts'
+import { isByteEncoding } from './bytes/text.ts'
+import type { RollResult, RollWork, VotesWork } from './messages.ts'
+import { chunkBytes, readRoll } from './read-roll.ts'
+import { received, receivedVotes } from './received.ts'
 import { tallyRoll } from './tally.ts'
+import { readInThreads, type StartHelper } from './threads/lead.ts'
 
 type Tell = (done: number, total: number) => void
 
-function received({ formatId, ...file }: SentFile): OpenedFile {
-  const format = formats.find(({ id }) => id === formatId)
-  if (!format) throw new Error(`No format ${formatId}`)
-  return { ...file, format }
+/** Below, starting a thread takes longer than it saves. */
+const worthThreads = 1 << 24
+/** More threads would wait for memory and disk. */
+const mostThreads = 4
+
+/** Threads to read a file in. */
+const threadsFor = (size: number): number => (size < worthThreads ? 1 : Math.min(mostThreads, availableParallelism()))
+
+async function votes(
+  { file: sent, taskIds, rule, tuning }: VotesWork,
+  tell: Tell,
+  startHelper: StartHelper,
+): Promise<RollResult> {
+  const onBytes = (done: number): void => tell(done, sent.size)
+  const threads = tuning?.threads ?? threadsFor(sent.size)
+  const step = tuning?.chunkBytes ?? chunkBytes
+  if (threads > 1 && isByteEncoding(sent.encoding)) {
+    const both = await readInThreads(sent, taskIds, rule, startHelper, { threads, chunkBytes: step, onBytes })
+    if (both) return { kind: 'votes', ...both }
+  }
+  const file = receivedVotes(sent)
+  const read = await readRoll(file, file.format, taskIds, { onBytes, chunkBytes: step })
+  return { kind: 'votes', read, tallies: tallyRoll(read.segments, taskIds.length, rule) }
 }
 
 /** What the worker thread does for one request. */
-export async function doWork(work: RollWork, tell: Tell): Promise<RollResult> {
-  if (work.kind === 'recount') {
-    return { kind: 'recount', tallies: tallyRoll(work.segments, work.tasks, work.rule) }
-  }
+export async function doWork(work: RollWork, tell: Tell, startHelper: StartHelper): Promise<RollResult> {
+  if (work.kind === 'recount') return { kind: 'recount', tallies: tallyRoll(work.segments, work.tasks, work.rule) }
+  if (work.kind === 'votes') return votes(work, tell, startHelper)
   const file = received(work.file)
-  const onBytes = (done: number): void => tell(done, file.size)
-  if (work.kind === 'tasks') {
-    if (file.format.holds !== 'tasks') throw new Error(`${file.name} holds no tasks`)
-    return { kind: 'tasks', read: await readTasks(file, file.format, onBytes) }
-  }
-  if (file.format.holds !== 'votes') throw new Error(`${file.name} holds no votes`)
-  const read = await readRoll(file, file.format, work.taskIds, { onBytes })
-  const tallies = tallyRoll(read.segments, work.taskIds.length, work.rule)
-  return { kind: 'votes', read, tallies }
+  if (file.format.holds !== 'tasks') throw new Error(`${file.name} holds no tasks`)
+  return { kind: 'tasks', read: await readTasks(file, file.format, (done) => tell(done, file.size)) }
 }

@@ -4,6 +4,8 @@ import type { ByteReader } from './reader.ts'
 
 /** Read beyond a stretch, so that its last record mostly is whole. */
 const mostSlack = 1 << 16
+/** Read at once where only the end of a line is looked for. */
+const lineSearch = 1 << 12
 /** One record may be so long; beyond, the file is no table. */
 const longestRecord = 1 << 26
 
@@ -19,8 +21,8 @@ function opened(path: string, name: string): number {
 interface Wanted {
   readonly from: number
   readonly to: number
-  /** where the first byte of the file's head stands */
-  readonly headAt: number
+  /** where the head record begins */
+  readonly head: number
 }
 
 /** A file that is read in stretches, each at a place of its own. */
@@ -61,15 +63,30 @@ export class ByteFile {
     return this.#buffer
   }
 
+  /** Where the first line at or after `from` begins that is not empty. */
+  headFrom(from: number): number {
+    let place = from
+    while (place < this.#size) {
+      const [first, second] = this.bytes(place, 2)
+      if (first === 10) place += 1
+      else if (first === 13 && second === 10 && place + 1 < this.#size) place += 2
+      else break
+    }
+    return place
+  }
+
   /** Where the first line begins that begins at `from` or later, looking no further than `to`. */
   lineFrom(from: number, to: number): number {
-    const bytes = this.bytes(from - 1, to - from + 1)
-    const feed = bytes.indexOf(10)
-    return feed < 0 || feed >= to - from + 1 ? to : from + feed
+    for (let place = from - 1; place < to; place += lineSearch) {
+      const length = Math.min(lineSearch, to - place)
+      const feed = this.bytes(place, length).indexOf(10)
+      if (feed >= 0 && feed < length) return place + feed + 1
+    }
+    return to
   }
 
   /** Has the records read that begin in [from, to); answers with where the next one begins. */
-  records(reader: ByteReader, { from, to, headAt }: Wanted): number {
+  records(reader: ByteReader, { from, to, head }: Wanted): number {
     let at = from
     const slack = Math.min(mostSlack, to - from)
     let length = to - from + slack
@@ -77,7 +94,7 @@ export class ByteFile {
       const bytes = this.bytes(at, length)
       const end = Math.min(length, this.#size - at)
       const last = at + end === this.#size
-      const done = reader.read({ bytes, from: 0, end, limit: to - at, last, head: at === headAt })
+      const done = reader.read({ bytes, from: 0, end, limit: to - at, last, head: head - at })
       if (done === 0 && length > longestRecord)
         throw new DeskError('FILE_BROKEN', { name: this.#name, line: reader.line, detail: '> 64 MB' })
       length = done === 0 ? length * 2 : Math.max(to - at - done, 0) + slack

@@ -36,8 +36,8 @@ export interface ByteStretch {
   readonly limit: number
   /** the file ends with these bytes */
   readonly last: boolean
-  /** the first record is the head */
-  readonly head: boolean
+  /** where the head record begins, if it is among these bytes; it is no ballot */
+  readonly head: number
 }
 
 /**
@@ -78,7 +78,6 @@ export class ByteReader {
     this.#nul = next(bytes, 0, from, end)
     const lastLine = bytes.lastIndexOf(lineFeed, end - 1)
     this.#sure = lastLine > from && this.#options.text.isSurelyText(bytes, from, lastLine)
-    let { head } = stretch
     let at = from
     while (at < limit && at < end) {
       const blank = this.#blank(stretch, at)
@@ -89,8 +88,7 @@ export class ByteReader {
       }
       const ends = this.#recordEnd(stretch, at)
       if (ends < 0) break
-      if (head) head = false
-      else if (!this.#ballot(bytes, at)) this.#row(bytes, at, ends)
+      if (at !== stretch.head && !this.#ballot(bytes, at)) this.#row(bytes, at, ends)
       this.line += this.#splitter.state === 'lines' ? linesIn(bytes, at, ends) : 1
       at = ends + 1
     }
