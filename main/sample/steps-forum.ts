@@ -26,6 +26,7 @@ async function importFiles(
     {
       search: '',
       station: null,
+      reached: null,
       category: null,
       roundId: null,
       origin: 'vote',

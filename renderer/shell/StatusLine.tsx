@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { Job } from '#shared/contract/events.ts'
 import { useDesk } from '#renderer/rpc/desk.tsx'
 import { useJobs, useSavedAt } from '#renderer/rpc/jobs.ts'
@@ -24,6 +24,20 @@ const endings = {
   cancelled: 'common:shell.jobCancelled',
 } as const
 
+const shownFor = 20_000 // milliseconds that a good ending stays; a failure stays until the next work
+
+/** The job that ended last, while that is still news. */
+function useNews(last: Job | undefined): Job | undefined {
+  const key = last && last.state !== 'running' ? `${last.id} ${last.state}` : ''
+  const [old, setOld] = useState('')
+  useEffect(() => {
+    if (key === '') return undefined
+    const timer = setTimeout(() => setOld(key), shownFor)
+    return () => clearTimeout(timer)
+  }, [key])
+  return last?.state === 'failed' || key !== old ? last : undefined
+}
+
 /** Work under way with its progress, else how the last one ended. */
 export function StatusLine(): ReactNode {
   const words = useWords()
@@ -31,7 +45,7 @@ export function StatusLine(): ReactNode {
   const jobs = useJobs(board)
   const cancel = useMutation(orpc.events.cancel.mutationOptions())
   const running = jobs.filter((job) => job.state === 'running')
-  const last = jobs.at(-1)
+  const last = useNews(jobs.at(-1))
   return (
     <footer className={css.status} aria-label={words.t('common:shell.status')}>
       {running.map((job) => (

@@ -20,6 +20,7 @@ export interface Route {
  */
 export const routes: readonly Route[] = [
   { path: '/overview', section: 'overview', screen: lazy(() => import('#renderer/features/overview/screen.tsx')) },
+  { path: '/tasks/at/:reached', section: 'tasks', screen: lazy(() => import('#renderer/features/tasks/screen.tsx')) },
   { path: '/tasks/:id?', section: 'tasks', screen: lazy(() => import('#renderer/features/tasks/screen.tsx')) },
   { path: '/votes/:roundId?', section: 'tasks', screen: lazy(() => import('#renderer/features/votes/screen.tsx')) },
   { path: '/agenda/:id?', section: 'agenda', screen: lazy(() => import('#renderer/features/agenda/screen.tsx')) },

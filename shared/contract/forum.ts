@@ -185,7 +185,10 @@ export const forum = {
       .input(
         z.object({
           search: textSchema.default(''),
+          /** tasks that stand at it now */
           station: z.enum(stations).nullable().default(null),
+          /** tasks that came to it, wherever they stand now: what the funnel counts */
+          reached: z.enum(stations).nullable().default(null),
           category: z.string().nullable().default(null),
           roundId: idSchema.nullable().default(null),
           origin: z.enum(taskOrigins).nullable().default(null),

@@ -25,6 +25,12 @@ describe.each(['ko', 'en'] as const)('the sample year in a workspace (%s)', (loc
     })
   })
 
+  it('lists for each column of the funnel just the tasks it counts', async () => {
+    const { funnel } = await app.client.overview.get()
+    for (const { station, count } of funnel)
+      expect(await app.client.forum.tasks.list({ reached: station })).toMatchObject({ total: count })
+  })
+
   it('has a journal that verifies and whose entries follow the year', async () => {
     expect(await app.client.journal.verify({ jobId: 'verify' })).toMatchObject({ ok: true, problems: [] })
     const { entries } = await app.client.journal.list({ limit: 500 })

@@ -10,6 +10,7 @@ import { readThread } from './thread.ts'
 export interface TaskQuery {
   readonly search: string
   readonly station: Station | null
+  readonly reached: Station | null
   readonly category: string | null
   readonly roundId: string | null
   readonly origin: TaskOrigin | null
@@ -44,6 +45,7 @@ export async function listTasks(
   const book = await readTaskBook(db)
   const words = folded(query.search).split(/\s+/).filter(Boolean)
   const rows = book.tasks
+    .filter((task) => query.reached === null || book.facts.get(task.id)?.[query.reached] !== undefined)
     .filter((task) => words.length === 0 || matches(task, words))
     .map((task) => toTaskRow(task, book))
     .filter(

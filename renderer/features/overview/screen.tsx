@@ -47,7 +47,7 @@ function Standing({ funnel, waits, dates }: Overview): ReactNode {
     <>
       <section className={css.block}>
         <h2>{t('overview:funnelTitle')}</h2>
-        <Funnel columns={funnel.map((step) => ({ ...step, href: '#/tasks' }))} />
+        <Funnel columns={funnel.map((step) => ({ ...step, href: `#/tasks/at/${step.station}` }))} />
       </section>
       <div className={css.lower}>
         <Waits waits={waits} />

@@ -4,6 +4,7 @@ import { stations, taskOrigins } from '#shared/domain/terms.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { type Option, Select } from '#renderer/ui/Choice.tsx'
 import { TextField } from '#renderer/ui/Field.tsx'
+import { Badge } from '#renderer/ui/Notes.tsx'
 import { useWords } from '#renderer/ui/words.tsx'
 import { type Filter, noFilter } from './filter.ts'
 import css from './Tasks.module.css'
@@ -48,6 +49,14 @@ export function Filters({ filter, onFilter, categories, rounds }: FiltersProps):
       {pick(
         'origin',
         taskOrigins.map((id) => ({ id, label: t(`tasks:originName.${id}`) })),
+      )}
+      {stations.map(
+        (id) =>
+          id === filter.reached && (
+            <Badge key={id} tone="info">
+              {t('tasks:filter.reached', { station: t(`common:stationName.${id}`) })}
+            </Badge>
+          ),
       )}
       {active && (
         <Button kind="plain" onPress={() => onFilter(noFilter)}>

@@ -38,7 +38,7 @@ function plainColumns({ t }: Words): Column<TaskRow>[] {
     {
       id: 'origin',
       head: t('tasks:origin'),
-      width: '6.5rem',
+      width: '7.5rem',
       cell: ({ origin }) => t(`tasks:originName.${origin}`),
       sortBy: ({ origin }) => origin,
     },
@@ -52,7 +52,7 @@ function figureColumns({ t, formatNumber }: Words): Column<TaskRow>[] {
     {
       id: 'station',
       head: t('tasks:station'),
-      width: '8.5rem',
+      width: '10rem',
       cell: ({ station }) => <StationMark station={station} />,
       sortBy: ({ station }) => stepOf(station),
     },

@@ -4,20 +4,23 @@ import { stations, taskOrigins } from '#shared/domain/terms.ts'
 export interface Filter {
   readonly search: string
   readonly station: string
+  /** came to it, wherever it stands now; set by the funnel */
+  readonly reached: string
   readonly category: string
   readonly round: string
   readonly origin: string
 }
 
-export const noFilter: Filter = { search: '', station: '', category: '', round: '', origin: '' }
+export const noFilter: Filter = { search: '', station: '', reached: '', category: '', round: '', origin: '' }
 
 /** The list holds this many at most; beyond them the person narrows it. */
 export const listLimit = 5000
 
 /** The filter as the contract asks for it. */
-export const listInput = ({ search, station, category, round, origin }: Filter) => ({
+export const listInput = ({ search, station, reached, category, round, origin }: Filter) => ({
   search: search.trim(),
   station: stations.find((one) => one === station) ?? null,
+  reached: stations.find((one) => one === reached) ?? null,
   category: category || null,
   roundId: round || null,
   origin: taskOrigins.find((one) => one === origin) ?? null,

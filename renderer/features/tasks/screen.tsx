@@ -20,8 +20,8 @@ import css from './Tasks.module.css'
 
 /** Filters and selection outlive a look into one task. */
 export default function TasksScreen(): ReactNode {
-  const { id } = useParams()
-  const [filter, setFilter] = useState(noFilter)
+  const { id, reached = '' } = useParams()
+  const [filter, setFilter] = useState({ ...noFilter, reached })
   const [selectedId, setSelectedId] = useState<string | null>(null)
   return id === undefined ? (
     <TaskList filter={filter} onFilter={setFilter} selectedId={selectedId} onSelect={setSelectedId} />
@@ -65,7 +65,7 @@ function TaskList({ filter, onFilter, selectedId, onSelect }: TaskListProps): Re
   return (
     <Screen
       title={t('tasks:title')}
-      meta={list.data && t('tasks:count', { total: formatNumber(total) })}
+      meta={list.data && t('tasks:count', { count: total, total: formatNumber(total) })}
       actions={
         <>
           <AreaNav here="tasks" />

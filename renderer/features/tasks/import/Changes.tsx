@@ -10,6 +10,12 @@ type Change = ImportPreview['changeList'][number]
 
 const tones: Record<Change['kind'], Tone> = { new: 'info', changed: 'neutral', retired: 'warning', gone: 'danger' }
 
+/** A field that has no words here is shown as it is stored. */
+const fieldName = (t: Words['t'], field: string): string =>
+  (t as unknown as (key: string, options: { defaultValue: string }) => string)(`tasks:import.field.${field}`, {
+    defaultValue: field,
+  })
+
 export const changeWords = (changes: ImportPreview['changes'], { t, formatNumber }: Words): string =>
   t('tasks:import.changeCounts', {
     new: formatNumber(changes.new),
@@ -54,7 +60,7 @@ function ChangeRow({ change }: { change: Change }): ReactNode {
           <dl className={css.fields}>
             {change.fields.map(({ field, before, after }) => (
               <div key={field}>
-                <dt>{field}</dt>
+                <dt>{fieldName(t, field)}</dt>
                 <dd>
                   <del>{before}</del> <span aria-hidden="true">→</span> <ins>{after}</ins>
                 </dd>
