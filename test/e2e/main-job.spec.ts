@@ -90,14 +90,52 @@ async function score(page: Page): Promise<void> {
   await press(page, button(page, 'Close scoring, open the seal'))
 }
 
+/** Goes to the next choice of a group of choices with the arrow key, and takes it. */
+async function nextChoice(page: Page, group: string): Promise<void> {
+  await tabTo(page, page.getByRole('radiogroup', { name: group }))
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Space')
+}
+
+async function voteByName(page: Page): Promise<void> {
+  await type(page, page.getByLabel('Discussion'), 'Lee asked for the costs.')
+  await nextChoice(page, 'How the votes are taken')
+  await press(page, button(page, 'The other 3 in favour'))
+  await nextChoice(page, 'Vote of Park')
+  await expect(page.getByText('3 of 3 votes · 2 for, 1 against, 0 abstained')).toBeVisible()
+  await type(page, page.getByLabel('Dissenting opinion'), 'Park: too early')
+}
+
+async function openMinutes(page: Page): Promise<void> {
+  await tabTo(page, page.getByRole('tablist', { name: 'Steps of the session' }))
+  await page.keyboard.press('End')
+  await expect(page.getByRole('tab', { name: 'Minutes' })).toHaveAttribute('aria-selected', 'true')
+}
+
+/** The draft says what was recorded; what is written over it is locked with the session. */
+async function minutes(page: Page): Promise<void> {
+  await openMinutes(page)
+  await expect(page.getByRole('textbox', { name: 'Votes' })).toHaveValue(
+    /For: Kim, Lee\n- Against: Park\n.*\n- Dissent: Park: too early/,
+  )
+  await expect(page.getByRole('textbox', { name: 'Summary of remarks' })).toHaveValue(/Lee asked for the costs/)
+  await type(page, page.getByRole('textbox', { name: 'Order of proceedings' }), 'Opening, two items, closing')
+  await page.keyboard.press('Tab')
+  await expect(page.getByText('Written over')).toBeVisible()
+  await press(page, button(page, 'Close the session'))
+  await expect(page.getByText('Closed', { exact: true }).first()).toBeVisible()
+  await openMinutes(page)
+  await expect(page.getByText('Locked', { exact: true })).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Order of proceedings' })).toHaveValue('Opening, two items, closing')
+}
+
 async function decide(page: Page): Promise<void> {
   for (const title of ['Night bus for shift workers', 'One form for moving house']) {
     await expect(page.getByRole('heading', { name: title })).toBeVisible()
     await expect(page.getByText('Enrolled 3 · present 3 · recused 0 · 2 of 3 needed')).toBeVisible()
+    if (title === 'Night bus for shift workers') await voteByName(page)
     await press(page, button(page, 'Record: Adopted'))
   }
-  await press(page, button(page, 'Close the session'))
-  await expect(page.getByText('Closed', { exact: true }).first()).toBeVisible()
 }
 
 async function assemble(page: Page): Promise<void> {
@@ -116,10 +154,12 @@ async function assemble(page: Page): Promise<void> {
 
 async function print(page: Page): Promise<void> {
   await go(page, 'Documents')
+  await press(page, page.getByRole('navigation', { name: 'Documents that can be made' }).getByRole('link').nth(1))
+  await expect(page.getByText('Minutes of a session').last()).toBeVisible()
   await press(page, button(page, 'Make the PDF'))
   const download = page.waitForEvent('download')
   await press(page, button(page, /^Download/).first())
-  expect((await download).suggestedFilename()).toMatch(/\.pdf$/)
+  expect((await download).suggestedFilename()).toMatch(/^Minutes.*\.pdf$/)
 }
 
 test('the whole main job, from a vote to a printed document, with the keyboard alone', async ({ page, desk }) => {
@@ -130,6 +170,7 @@ test('the whole main job, from a vote to a printed document, with the keyboard a
   await prepare(page)
   await score(page)
   await decide(page)
+  await minutes(page)
   await assemble(page)
   await print(page)
 })

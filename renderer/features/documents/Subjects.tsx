@@ -41,7 +41,9 @@ export function Subjects({ subjects, current }: { subjects: readonly Subject[]; 
                   <li key={subject.subjectId}>
                     <a
                       href={hrefOf(subject)}
-                      aria-current={subject.subjectId === current.subjectId ? 'page' : undefined}
+                      aria-current={
+                        kind === current.kind && subject.subjectId === current.subjectId ? 'page' : undefined
+                      }
                     >
                       <span>
                         {subject.number !== null && <b>{t('documents:ordinal', { number: subject.number })} </b>}

@@ -92,7 +92,7 @@ function Chosen({ subjects, subject }: { subjects: readonly Subject[]; subject: 
       {making.state}
       <div className={css.columns}>
         <Subjects subjects={subjects} current={subject} />
-        <Pages key={`${subject.subjectId} ${locale}`} input={input} title={subject.title} />
+        <Pages key={`${subject.kind} ${subject.subjectId} ${locale}`} input={input} title={subject.title} />
       </div>
     </Screen>
   )
