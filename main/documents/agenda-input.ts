@@ -33,7 +33,7 @@ export interface AgendaVersion {
   readonly hash: string
 }
 
-export const agendaEntryKinds = ['opening', 'task', 'report', 'remarks', 'other'] as const
+export const agendaEntryKinds = ['section', 'opening', 'task', 'report', 'remarks', 'other'] as const
 export type AgendaEntryKind = (typeof agendaEntryKinds)[number]
 
 export interface AgendaEntry {
@@ -47,7 +47,11 @@ export interface AgendaEntry {
   readonly minutes: number
   /** what the meeting is asked for */
   readonly request: string
-  /** main points, printed under the item, one a line; words for the speaker alone are not for here */
-  readonly notes: string
+  /** main points, printed under the item, one a line */
+  readonly points: string
+  /** taken off after the agenda was handed out: the number stays */
+  readonly withdrawn: boolean
+  /** 0, or k for the k-th put in behind its number after that */
+  readonly inserted: number
   readonly attachments: readonly string[]
 }

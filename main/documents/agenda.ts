@@ -1,5 +1,5 @@
-import { agendaTimes, slotFit, type ClockSpan } from '#shared/domain/agenda.ts'
-import { numberLabels } from '#shared/domain/numbering.ts'
+import { agendaTimes, runningMinutes, slotFit, type ClockSpan } from '#shared/domain/agenda.ts'
+import { isNumbered, numberLabels } from '#shared/domain/numbering.ts'
 import type { AgendaEntry, AgendaInput } from './agenda-input.ts'
 import { cleanTree } from './clean.ts'
 import type { Block, DocumentTree, Row, Table } from './model.ts'
@@ -40,15 +40,9 @@ export function buildAgenda(input: AgendaInput, locale: Locale): DocumentTree {
   })
 }
 
-/** Openings and remarks run by the clock but carry no number. */
-const isNumbered = ({ kind }: AgendaEntry): boolean => kind !== 'opening' && kind !== 'remarks'
-
 function timed(input: AgendaInput): Timed[] {
-  const spans = agendaTimes(
-    input.meeting.startsAt,
-    input.items.map(({ minutes }) => minutes),
-  )
-  const numbers = numberLabels(input.items, input.numbering, isNumbered)
+  const spans = agendaTimes(input.meeting.startsAt, input.items.map(runningMinutes))
+  const numbers = numberLabels(input.items, input.numbering)
   return input.items.flatMap((entry, index) => {
     const span = spans[index]
     return span === undefined ? [] : [{ entry, number: numbers[index] ?? '', span }]
@@ -59,11 +53,7 @@ const titleOf = (entry: AgendaEntry, words: Words): string =>
   entry.title.trim() === '' ? words('untitled') : entry.title
 
 const fitOf = ({ meeting, items }: AgendaInput) =>
-  slotFit(
-    meeting.startsAt,
-    items.map(({ minutes }) => minutes),
-    meeting.slotMinutes,
-  )
+  slotFit(meeting.startsAt, items.map(runningMinutes), meeting.slotMinutes)
 
 const clock = (time: string, day: number, words: Words): string => (day === 0 ? time : words('nextDay', { time }))
 
@@ -75,7 +65,7 @@ const versionText = ({ version }: AgendaInput, words: Words): string =>
 
 function cover(input: AgendaInput, words: Words): Block {
   const { meeting } = input
-  const numbered = input.items.filter(isNumbered).length
+  const numbered = input.items.filter((entry) => isNumbered(entry) && !entry.withdrawn).length
   return {
     type: 'cover',
     id: 'cover',
@@ -117,7 +107,22 @@ function order(input: AgendaInput, items: readonly Timed[], words: Words): Block
   ]
 }
 
-function orderRow({ entry, number, span }: Timed, words: Words): Row {
+/** A withdrawn item keeps its number and its line; nothing is said of it any more. */
+const withdrawnRow = ({ entry, number }: Timed, words: Words): Row => ({
+  id: `order:${entry.id}`,
+  cells: [
+    orDash('', words),
+    plain(number),
+    muted(words('withdrawnItem', { title: titleOf(entry, words) })),
+    ...[1, 2, 3].map(() => orDash('', words)),
+  ],
+})
+
+function orderRow(item: Timed, words: Words): Row {
+  const { entry, number, span } = item
+  if (entry.kind === 'section')
+    return { id: `order:${entry.id}`, style: 'group', cells: [plain(titleOf(entry, words))] }
+  if (entry.withdrawn) return withdrawnRow(item, words)
   return {
     id: `order:${entry.id}`,
     cells: [
@@ -167,25 +172,46 @@ function budget(input: AgendaInput, words: Words): Block {
   return note('order/budget', fit === 'over' ? 'warning' : 'primary', words('totalAgainst'), text)
 }
 
+/** The items one by one: a part for each section that heads some, and one for those before the first section. */
 function list(items: readonly Timed[], words: Words): Block[] {
-  const numbered = items.filter(({ entry }) => isNumbered(entry))
-  if (numbered.length === 0) return []
-  return [
-    { type: 'pageBreak', id: 'items/break' },
-    part('items', 2, words('agendaList')),
-    ...numbered.flatMap((item) => itemSheet(item, words)),
-  ]
+  let n = 1
+  return sections(items).flatMap(({ section, items: inside }) => {
+    if (inside.length === 0) return []
+    n += 1
+    const id = section === null ? 'items' : `section:${section.id}`
+    return [
+      { type: 'pageBreak', id: `${id}/break` } as const,
+      part(id, n, section === null ? words('agendaList') : titleOf(section, words)),
+      ...inside.flatMap((item) => itemSheet(item, words)),
+    ]
+  })
 }
 
-function itemSheet({ entry, number, span }: Timed, words: Words): Block[] {
-  const id = `item:${entry.id}`
-  const time = {
-    from: clock(span.from, span.fromDay, words),
-    to: clock(span.to, span.toDay, words),
-    minutes: entry.minutes,
+interface Section {
+  readonly section: AgendaEntry | null
+  readonly items: Timed[]
+}
+
+function sections(items: readonly Timed[]): Section[] {
+  const found: Section[] = [{ section: null, items: [] }]
+  for (const item of items) {
+    if (item.entry.kind === 'section') found.push({ section: item.entry, items: [] })
+    else if (isNumbered(item.entry)) found.at(-1)?.items.push(item)
   }
+  return found
+}
+
+/** Clock times stand in the order of the meeting alone: an item put in late shifts them, not every later sheet. */
+function itemSheet({ entry, number }: Timed, words: Words): Block[] {
+  const id = `item:${entry.id}`
+  const title = titleOf(entry, words)
+  if (entry.withdrawn)
+    return [
+      { type: 'heading', id, level: 2, number, text: title, label: words('withdrawn') },
+      paragraph(`${id}/withdrawn`, muted(words('withdrawnText'))),
+    ]
   return [
-    { type: 'heading', id, level: 2, number, text: titleOf(entry, words), label: words(kindKey[entry.kind]) },
+    { type: 'heading', id, level: 2, number, text: title, label: words(kindKey[entry.kind]) },
     {
       type: 'facts',
       id: `${id}/facts`,
@@ -193,11 +219,11 @@ function itemSheet({ entry, number, span }: Timed, words: Words): Block[] {
       rows: [
         fact(words('leadAgency'), entry.leadAgency, words),
         fact(words('presenter'), entry.presenter, words),
-        fact(words('time'), words('timeValue', time), words),
+        fact(words('time'), words('minutes', { n: entry.minutes }), words),
         fact(words('request'), entry.request, words),
       ],
     },
-    ...mainPoints(id, entry.notes),
+    ...mainPoints(id, entry.points),
   ]
 }
 
@@ -208,10 +234,10 @@ function lockedHash({ version }: AgendaInput, words: Words): Block[] {
 }
 
 /** One ㅇ a line. */
-function mainPoints(id: string, notes: string): Block[] {
-  const lines = notes.split('\n').filter((line) => line.trim() !== '')
+function mainPoints(id: string, points: string): Block[] {
+  const lines = points.split('\n').filter((line) => line.trim() !== '')
   if (lines.length === 0) return []
-  return [{ type: 'list', id: `${id}/notes`, items: lines.map((line) => ({ level: 2, runs: plain(line) })) }]
+  return [{ type: 'list', id: `${id}/points`, items: lines.map((line) => ({ level: 2, runs: plain(line) })) }]
 }
 
 function closing(input: AgendaInput, words: Words): Block {

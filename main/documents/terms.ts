@@ -65,6 +65,7 @@ export const stationKey: Record<Station, PaperKey> = {
 export const sideKey: Record<Side, PaperKey> = { government: 'sideGovernment', civilian: 'sideCivilian' }
 
 export const kindKey: Record<AgendaEntryKind, PaperKey> = {
+  section: 'kindSection',
   opening: 'kindOpening',
   task: 'kindTask',
   report: 'kindReport',

@@ -14,6 +14,7 @@ async function prepare(work: SampleWork, meeting: SampleMeeting): Promise<void> 
       slotMinutes,
       place: meeting.place[locale],
       chair: meeting.chair[locale],
+      numbering: 'decimal',
     },
     context,
   )
@@ -28,7 +29,10 @@ async function prepare(work: SampleWork, meeting: SampleMeeting): Promise<void> 
     leadAgency: item.agency[locale],
     minutes: item.minutes,
     request: item.request[locale],
-    notes: item.notes?.[locale] ?? '',
+    points: item.notes?.[locale] ?? '',
+    notes: '',
+    withdrawn: false,
+    inserted: 0,
   }))
   await use.meeting.saveAgenda({ meetingId, baseVersion: created.version, items, reason: '' }, context)
 }

@@ -4,7 +4,9 @@
  */
 export const errorCodes = [
   'AGENDA_EMPTY',
+  'AGENDA_INCOMPLETE',
   'AGENDA_LOCKED',
+  'AGENDA_NOT_LOCKED',
   'ALREADY_ON_AGENDA',
   'ALREADY_ON_DOCKET',
   'ALREADY_SCREENED',
@@ -34,6 +36,7 @@ export const errorCodes = [
   'NOT_DELIBERATED',
   'NOT_FOUND',
   'NOT_PROMOTED',
+  'NUMBER_PRINTED',
   'PANEL_NOT_DRAWN',
   'QUORUM_NOT_MET',
   'QUOTAS_IMPOSSIBLE',

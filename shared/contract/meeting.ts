@@ -1,8 +1,18 @@
 import { z } from 'zod'
-import { base, dateSchema, idSchema, textSchema, timeSchema, timestampSchema, titleSchema } from './base.ts'
+import {
+  base,
+  dateSchema,
+  idSchema,
+  reasonSchema,
+  textSchema,
+  timeSchema,
+  timestampSchema,
+  titleSchema,
+} from './base.ts'
+import { numberingStyles } from '#shared/domain/numbering.ts'
 import { decisionOutcomes } from '#shared/domain/terms.ts'
 
-export const agendaItemKinds = ['opening', 'task', 'report', 'remarks', 'other'] as const
+export const agendaItemKinds = ['section', 'opening', 'task', 'report', 'remarks', 'other'] as const
 
 export const agendaItemSchema = z.object({
   id: idSchema,
@@ -12,11 +22,18 @@ export const agendaItemSchema = z.object({
   title: titleSchema,
   presenter: z.string().max(200),
   leadAgency: z.string().max(200),
-  /** planned, whole minutes */
+  /** planned, whole minutes; 0 for a section, which heads the items after it */
   minutes: z.int().min(0).max(600),
   /** what the meeting is asked for ('의결', '보고 접수', free text) */
   request: z.string().max(2000),
+  /** main points, printed under the item, one a line */
+  points: textSchema,
+  /** words for the speaker; never on the agenda that is handed out */
   notes: textSchema,
+  /** taken off after the agenda was handed out: its number stays, marked as withdrawn */
+  withdrawn: z.boolean(),
+  /** 0, or k for the k-th item put in behind a number after the agenda was handed out (12-k) */
+  inserted: z.int().min(0).max(500),
 })
 export type AgendaItem = z.infer<typeof agendaItemSchema>
 
@@ -29,6 +46,8 @@ export const meetingSchema = z.object({
   slotMinutes: z.int().min(1).max(1440),
   place: z.string().max(500),
   chair: z.string().max(200),
+  /** how the agenda's items are numbered */
+  numbering: z.enum(numberingStyles),
 })
 export type Meeting = z.infer<typeof meetingSchema>
 
@@ -64,10 +83,16 @@ export const meetingDetailSchema = z.object({
       title: z.string(),
       outcome: z.enum(decisionOutcomes),
       score: z.number().nullable(),
+      /** why it is not on this meeting's agenda; '' while nobody has said, and then the agenda cannot be locked */
+      reason: z.string(),
     }),
   ),
 })
 export type MeetingDetail = z.infer<typeof meetingDetailSchema>
+
+/** The order of a meeting without its tasks, to begin another with. */
+export const agendaTemplateSchema = z.object({ id: idSchema, title: titleSchema, items: z.array(agendaItemSchema) })
+export type AgendaTemplate = z.infer<typeof agendaTemplateSchema>
 
 const byMeeting = z.object({ meetingId: idSchema })
 
@@ -86,6 +111,28 @@ export const meeting = {
       }),
     )
     .output(meetingDetailSchema),
-  /** Locks the newest version for good; its hash is printed on it. */
+  /** The items of one stored version. */
+  version: base.input(byMeeting.extend({ version: z.int() })).output(z.array(agendaItemSchema)),
+  /** Why a deliberated task is not on this meeting's agenda; an empty reason takes it back. */
+  leaveOut: base
+    .input(byMeeting.extend({ taskIds: z.array(idSchema).min(1).max(500), reason: z.string().trim().max(2000) }))
+    .output(meetingDetailSchema),
+  /**
+   * Locks the newest version for good; its hash is printed on it. AGENDA_INCOMPLETE while a deliberated task is
+   * neither on an agenda nor left out with a reason.
+   */
   lock: base.input(byMeeting.extend({ baseVersion: z.int() })).output(meetingDetailSchema),
+  /**
+   * A new final version of an agenda that was handed out: texts and minutes may change, items be withdrawn or put in
+   * behind a number; whatever would move a printed number is NUMBER_PRINTED. AGENDA_NOT_LOCKED before the lock.
+   */
+  changeLate: base
+    .input(byMeeting.extend({ baseVersion: z.int(), items: z.array(agendaItemSchema).max(500), reason: reasonSchema }))
+    .output(meetingDetailSchema),
+  templates: base.output(z.array(agendaTemplateSchema)),
+  /** Keeps an order under a name; tasks are no part of a template. */
+  saveTemplate: base
+    .input(z.object({ title: titleSchema, items: z.array(agendaItemSchema).min(1).max(500) }))
+    .output(z.array(agendaTemplateSchema)),
+  removeTemplate: base.input(z.object({ id: idSchema })).output(z.array(agendaTemplateSchema)),
 }

@@ -63,6 +63,10 @@ export function slotFit(startsAt: string, minutes: readonly number[], slot: numb
   }
 }
 
+/** Minutes an item takes: none once it is withdrawn. */
+export const runningMinutes = ({ minutes, withdrawn }: { minutes: number; withdrawn: boolean }): number =>
+  withdrawn ? 0 : minutes
+
 /** A task the Committee has deliberated. */
 export interface DeliberatedTask {
   readonly taskId: string

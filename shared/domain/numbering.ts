@@ -36,31 +36,44 @@ function circledNumber(n: number): string {
 
 const circledHangul = (n: number): string => (n <= 14 ? String.fromCodePoint(0x326e + n - 1) : `(${hangulNumber(n)})`)
 
-const labels: Record<NumberingStyle, (n: number) => string> = {
-  decimal: (n) => `${n}.`,
-  hangul: (n) => `${hangulNumber(n)}.`,
-  decimalParen: (n) => `${n})`,
-  hangulParen: (n) => `${hangulNumber(n)})`,
-  decimalParens: (n) => `(${n})`,
-  hangulParens: (n) => `(${hangulNumber(n)})`,
-  circled: circledNumber,
-  circledHangul,
-  jeho: (n) => `제${n}호`,
+const labels: Record<NumberingStyle, (n: number, tail: string) => string> = {
+  decimal: (n, tail) => `${n}${tail}.`,
+  hangul: (n, tail) => `${hangulNumber(n)}${tail}.`,
+  decimalParen: (n, tail) => `${n}${tail})`,
+  hangulParen: (n, tail) => `${hangulNumber(n)}${tail})`,
+  decimalParens: (n, tail) => `(${n}${tail})`,
+  hangulParens: (n, tail) => `(${hangulNumber(n)}${tail})`,
+  circled: (n, tail) => `${circledNumber(n)}${tail}`,
+  circledHangul: (n, tail) => `${circledHangul(n)}${tail}`,
+  jeho: (n, tail) => `제${n}${tail}호`,
 }
 
-/** The mark of the n-th item (from 1). Where Unicode has no circled form, the parenthesised one stands in. */
-export const numberLabel = (style: NumberingStyle, n: number): string => labels[style](n)
+/** What an agenda needs to know of an item to number it. */
+export interface NumberedItem {
+  readonly kind: string
+  /** 0 for an item of the version first locked; k for the k-th put in behind its number after that */
+  readonly inserted: number
+}
 
-/** Marks of a list in which only some items are numbered (an opening or closing remark is not): '' for the others. */
-export function numberLabels<Item>(
-  items: readonly Item[],
-  style: NumberingStyle,
-  isNumbered: (item: Item) => boolean,
-): string[] {
+const unnumbered: ReadonlySet<string> = new Set(['section', 'opening', 'remarks'])
+
+/** Sections, openings and remarks run by the clock but carry no number. */
+export const isNumbered = ({ kind }: Pick<NumberedItem, 'kind'>): boolean => !unnumbered.has(kind)
+
+/** The mark of the n-th item (from 1). Where Unicode has no circled form, the parenthesised one stands in. */
+export const numberLabel = (style: NumberingStyle, n: number, inserted = 0): string =>
+  labels[style](n, inserted === 0 ? '' : `-${inserted}`)
+
+/**
+ * Marks of an agenda's items in their order: '' for those that carry none. An item put in after the agenda was handed
+ * out takes the number before it and a tail (12-1), so that no printed number ever moves.
+ */
+export function numberLabels(items: readonly NumberedItem[], style: NumberingStyle): string[] {
   let n = 0
   return items.map((item) => {
     if (!isNumbered(item)) return ''
-    n += 1
-    return numberLabel(style, n)
+    if (item.inserted === 0) n += 1
+    // nothing stands before the first number: 0-1
+    return n === 0 ? `0-${item.inserted}` : numberLabel(style, n, item.inserted)
   })
 }

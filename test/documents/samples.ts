@@ -185,10 +185,12 @@ export function agendaEntry(n: number, changes: Partial<AgendaEntry> = {}): Agen
     leadAgency: agencies[(n - 1) % agencies.length] ?? '',
     minutes: 5 + (n % 4) * 5,
     request: n % 7 === 0 ? '보고 접수' : '의결',
-    notes:
+    points:
       n === 1
         ? ''
         : '국민투표 찬성 1,284표로 상정되어 위원회가 원안의결한 과제입니다.\n관계 부처의 이행 계획을 함께 보고합니다.',
+    withdrawn: false,
+    inserted: 0,
     attachments: n === 2 ? ['과제별 이행 계획 1부.', '국민투표 집계표 1부.'] : [],
     ...changes,
   }

@@ -89,14 +89,27 @@ describe('numbering', () => {
     expect(new Set(labels).size).toBe(84)
   })
 
-  it('passes over items that carry no number', () => {
-    const kinds = ['opening', 'task', 'remarks', 'report', 'task']
-    expect(numberLabels(kinds, 'decimal', (kind) => kind === 'task' || kind === 'report')).toEqual([
-      '',
-      '1.',
-      '',
-      '2.',
-      '3.',
-    ])
+  it.each([
+    // n, tail | 1. | 가. | 1) | 가) | (1) | (가) | ① | ㉮ | 제1호
+    [12, 1, '12-1.', '타-1.', '12-1)', '타-1)', '(12-1)', '(타-1)', '⑫-1', '㉹-1', '제12-1호'],
+    [2, 10, '2-10.', '나-10.', '2-10)', '나-10)', '(2-10)', '(나-10)', '②-10', '㉯-10', '제2-10호'],
+  ])('%i put in late, %i', (n, inserted, ...labels) => {
+    expect(numberingStyles.map((style) => numberLabel(style, n, inserted))).toEqual(labels)
+  })
+
+  it('passes over items that carry no number, and gives late ones the number before them with a tail', () => {
+    const item = (kind: string, inserted = 0) => ({ kind, inserted })
+    const items = [
+      item('task', 1),
+      item('section'),
+      item('opening'),
+      item('task'),
+      item('task', 1),
+      item('report', 2),
+      item('remarks'),
+      item('report'),
+      item('other'),
+    ]
+    expect(numberLabels(items, 'decimal')).toEqual(['0-1', '', '', '1.', '1-1.', '1-2.', '', '2.', '3.'])
   })
 })

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { tabTo } from './support/keys.ts'
 import { expect, test } from './support/test.ts'
 
 /** A procedure called as the window calls it, with the window's own token. */
@@ -57,10 +58,92 @@ test('an item is moved by keyboard and the paper turns to it', async ({ page, de
   await expect(page.getByRole('grid', { name: '안건 목록' }).getByRole('row').nth(1)).toContainText(title)
 })
 
+test('the paper opens on the first page', async ({ page, desk }) => {
+  await openSample(page, desk.address, 'agenda')
+  await expect(page.getByRole('img', { name: /4쪽 중 1쪽/ })).toBeVisible()
+})
+
+test('the grip moves an item with Enter and the arrows alone, and the order is kept', async ({ page, desk }) => {
+  await openSample(page, desk.address, 'agenda')
+  const rows = page.getByRole('grid', { name: '안건 목록' }).getByRole('row')
+  await tabTo(page, rows.first()) // the grid's own way in; then down to the row, and on to its grip
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Tab')
+  await expect(rows.nth(1).getByRole('button', { name: /끌어 옮기기/ })).toBeFocused()
+  const names = async (): Promise<string[]> => (await rows.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' '))
+  const before = await rows.nth(1).locator('[data-item]').getAttribute('data-item')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(rows.nth(1).locator('[data-item]')).not.toHaveAttribute('data-item', before ?? '')
+  await expect(page.getByText('초안 3판 · 저장됨')).toBeVisible()
+  const kept = await names()
+  await page.reload()
+  await expect.poll(names).toEqual(kept)
+})
+
+test('sections head the items on screen and on paper, and two versions are compared in words', async ({
+  page,
+  desk,
+}) => {
+  await openSample(page, desk.address, 'agenda')
+  const list = page.getByRole('grid', { name: '안건 목록' })
+  await list.getByRole('row').nth(1).getByRole('textbox').fill('20')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: '안건 추가' }).click()
+  await page.getByRole('menuitem', { name: '구분 제목' }).click()
+  await page.getByLabel('안건명').fill('보고안건')
+  await expect(list.getByRole('row').last()).toContainText('보고안건')
+  await expect(page.getByText(/초안 \d+판 · 저장됨/)).toBeVisible()
+  await page.getByRole('button', { name: '판 비교' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('현재 안건을 판으로 남기는 사유').fill('국장 보고 반영')
+  await dialog.getByRole('button', { name: '판으로 저장' }).click()
+  await dialog.getByRole('button', { name: /이전 판/ }).click()
+  await page.getByRole('option').last().click()
+  await dialog.getByRole('button', { name: /이후 판/ }).click()
+  await page.getByRole('option', { name: /국장 보고 반영/ }).click()
+  const told = dialog.getByRole('region', { name: '달라진 내용' })
+  await expect(told).toContainText('보고안건')
+  await expect(told.getByRole('listitem').last()).toContainText(/번째에 추가/)
+})
+
+test('a template is kept and taken, a task left out with a reason, and the free time planned', async ({
+  page,
+  desk,
+}) => {
+  await openSample(page, desk.address, 'agenda')
+  await page.getByRole('button', { name: '더 보기' }).click()
+  await page.getByRole('menuitem', { name: '새 회의' }).click()
+  await page.getByLabel('일자(YYYY-MM-DD)').fill('2026-12-22')
+  await page.getByRole('button', { name: '회의 만들기' }).click()
+  await page.getByRole('button', { name: '회의순서 틀' }).click()
+  await page.getByRole('button', { name: '불러오기' }).click()
+  const list = page.getByRole('grid', { name: '안건 목록' })
+  await expect(list.getByRole('row')).toHaveCount(4)
+  await page.getByRole('button', { name: '회의순서 틀' }).click()
+  await page.getByLabel('현재 순서를 틀로 저장(이름)').fill('정례 회의')
+  await page.getByRole('button', { name: '틀로 저장' }).click()
+  await page.getByRole('button', { name: /불러올 순서/ }).click()
+  await page.getByRole('option', { name: '정례 회의' }).click()
+  await page.getByRole('button', { name: '불러오기' }).click()
+  await expect(list.getByRole('row')).toHaveCount(8)
+})
+
 test('the final version is locked for good and shows its hash', async ({ page, desk }) => {
   await openSample(page, desk.address, 'agenda')
   await page.getByRole('button', { name: '최종본 확정' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: '최종본 확정' }).click()
+  const locking = page.getByRole('dialog').getByRole('button', { name: '최종본 확정' })
+  await expect(locking).toBeDisabled() // a decided task is neither on the agenda nor left out with a reason
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: '시간 배분 제안' }).click()
+  await expect(page.getByRole('dialog')).toContainText('남은 시간 0분')
+  await page.getByText('제외되는 과제의 사유를 함께 기록').click()
+  await page.getByRole('button', { name: /제안대로/ }).click()
+  await expect(page.getByText(/제외 사유: 배정 시간 부족/).first()).toBeVisible()
+  await page.getByRole('button', { name: '최종본 확정' }).click()
+  await locking.click()
   await expect(page.getByText(/최종본 해시 [0-9a-f]{64}/)).toBeVisible()
   await expect(page.getByRole('grid', { name: '안건 목록' }).getByRole('textbox')).toHaveCount(0)
 })

@@ -154,7 +154,7 @@ describe('odd texts', () => {
     const task = packetTask(1, { title: text, summary: text, agency: text, recommendation: text })
     const packet = await rendered(buildPacket(packetInput(0, { tasks: [task] }), 'ko'))
     expect(squeezed(packet.text)).toContain(squeezed(printed))
-    const items = [agendaEntry(2, { title: text, notes: text, presenter: text, request: text })]
+    const items = [agendaEntry(2, { title: text, points: text, presenter: text, request: text })]
     const agenda = await rendered(buildAgenda(agendaInput(0, { items }), 'en'))
     expect(squeezed(agenda.text)).toContain(squeezed(printed))
   })
@@ -181,7 +181,7 @@ describe('odd texts', () => {
     })
     const { text } = await rendered(buildPacket(packetInput(0, { tasks: [empty], members: [], signOff: [] }), 'ko'))
     expect(text).toContain('(제목 없음)')
-    const items = [agendaEntry(2, { title: '', presenter: '', leadAgency: '', request: '', notes: '', minutes: 0 })]
+    const items = [agendaEntry(2, { title: '', presenter: '', leadAgency: '', request: '', points: '', minutes: 0 })]
     expect((await rendered(buildAgenda(agendaInput(0, { items }), 'ko'))).text).toContain('(제목 없음)')
   })
 })
@@ -216,9 +216,9 @@ describe('the preview', () => {
 })
 
 describe('the preview after an edit', () => {
-  const agenda = (notes: string): DocumentTree => {
+  const agenda = (points: string): DocumentTree => {
     const { items } = agendaInput(30)
-    return buildAgenda(agendaInput(30, { items: items.map((item, n) => (n === 3 ? { ...item, notes } : item)) }), 'ko')
+    return buildAgenda(agendaInput(30, { items: items.map((item, n) => (n === 3 ? { ...item, points } : item)) }), 'ko')
   }
   const fresh = async (tree: DocumentTree, from: number, to: number) => {
     const other = createPdfExporter({ startWorker: startWorkerFromSource, assets: pdfAssetsFromSource() })
@@ -233,9 +233,9 @@ describe('the preview after an edit', () => {
     ['a page further on, all moved by pages', 'long\n'.repeat(150), 7],
     ['the contents', 'short', 2],
     ['the edited page', 'other', 4],
-  ])('is the same as that of a new compiler: %s', async (_, notes, page) => {
+  ])('is the same as that of a new compiler: %s', async (_, points, page) => {
     await exporter.preview(agenda('before'), { from: 5, to: 5 })
-    const tree = agenda(notes)
+    const tree = agenda(points)
     expect(await exporter.preview(tree, { from: page, to: page })).toEqual(await fresh(tree, page, page))
   })
 })

@@ -17,6 +17,7 @@ const input = {
   slotMinutes: 60,
   place: 'Main hall',
   chair: 'The President',
+  numbering: 'decimal' as const,
 }
 
 const item = (id: string, taskId: string | null, minutes = 10): AgendaItem => ({
@@ -28,7 +29,10 @@ const item = (id: string, taskId: string | null, minutes = 10): AgendaItem => ({
   leadAgency: '',
   minutes,
   request: '',
+  points: '',
   notes: '',
+  withdrawn: false,
+  inserted: 0,
 })
 
 /** t1 adopted, t2 rejected, t3 deferred, c1 noted. */
@@ -113,6 +117,84 @@ describe('its agenda', () => {
   })
 })
 
+describe('its versions', () => {
+  it('are read one by one', async () => {
+    const { meeting } = await create()
+    await save(meeting.id, 1, [item('a', null)])
+    await save(meeting.id, 2, [item('b', null), item('a', null)])
+    const read = (version: number) => app.client.meeting.version({ meetingId: meeting.id, version })
+    expect((await read(2)).map(({ id }) => id)).toEqual(['a'])
+    expect((await read(3)).map(({ id }) => id)).toEqual(['b', 'a'])
+    expect(await codeOf(read(4))).toBe('NOT_FOUND')
+  })
+
+  it('keep their numbering with the meeting', async () => {
+    const { meeting } = await create()
+    const saved = await app.client.meeting.save({ ...meeting, numbering: 'jeho' })
+    expect(saved.meeting.numbering).toBe('jeho')
+    expect((await app.client.journal.verify({ jobId: 'v' })).ok).toBe(true)
+  })
+})
+
+describe('templates', () => {
+  it('keep the order without tasks, late items and ids, and go again', async () => {
+    const section = { ...item('s', null, 0), kind: 'section' as const, title: 'For report' }
+    const [kept] = await app.client.meeting.saveTemplate({ title: 'Usual', items: [section, item('a', 't1')] })
+    expect(kept).toMatchObject({ title: 'Usual', items: [{ ...section, id: expect.not.stringMatching('^s$') }] })
+    expect(kept!.items).toHaveLength(1)
+    expect(await app.client.meeting.templates()).toEqual([kept])
+    expect(await app.client.meeting.removeTemplate({ id: kept!.id })).toEqual([])
+    expect((await app.client.journal.verify({ jobId: 'v' })).ok).toBe(true)
+  })
+})
+
+/** A locked agenda of three remarks-free items: a and b, with reasons for nothing else. */
+async function lockedAgenda(): Promise<{ meetingId: string; items: AgendaItem[] }> {
+  const { meeting } = await create()
+  const items = ['a', 'b'].map((id) => ({ ...item(id, null), kind: 'other' as const }))
+  await save(meeting.id, 1, items)
+  await app.client.meeting.lock({ meetingId: meeting.id, baseVersion: 2 })
+  return { meetingId: meeting.id, items }
+}
+
+describe('a late change', () => {
+  const late = (meetingId: string, baseVersion: number, items: AgendaItem[], reason = 'a late paper') =>
+    app.client.meeting.changeLate({ meetingId, baseVersion, items, reason })
+
+  it('is a final version of its own, with a reason and a hash', async () => {
+    const { meetingId, items } = await lockedAgenda()
+    const [a, b] = items as [AgendaItem, AgendaItem]
+    const put = { ...item('c', null), kind: 'report' as const, inserted: 1 }
+    const changed = await late(meetingId, 2, [{ ...a, minutes: 15 }, put, { ...b, withdrawn: true }])
+    expect(changed.items.map(({ id, withdrawn, inserted }) => [id, withdrawn, inserted])).toEqual([
+      ['a', false, 0],
+      ['c', false, 1],
+      ['b', true, 0],
+    ])
+    expect(changed.versions.map(({ locked, reason }) => [locked, reason])).toEqual([
+      [false, ''],
+      [true, ''],
+      [true, 'a late paper'],
+    ])
+    expect(new Set(changed.versions.map(({ hash }) => hash)).size).toBe(3)
+    expect((await app.client.meeting.list())[0]).toMatchObject({ items: 2, minutes: 25 })
+    expect((await app.client.journal.verify({ jobId: 'v' })).ok).toBe(true)
+  })
+
+  it('refuses what would move a printed number, a stale base and a draft', async () => {
+    const { meetingId, items } = await lockedAgenda()
+    const [a, b] = items as [AgendaItem, AgendaItem]
+    expect(await codeOf(late(meetingId, 2, [b, a]))).toBe('NUMBER_PRINTED')
+    expect(await codeOf(late(meetingId, 2, [a]))).toBe('NUMBER_PRINTED')
+    expect(await codeOf(late(meetingId, 1, [a, b]))).toBe('CONFLICT')
+    expect(await codeOf(late(meetingId, 2, [a, b], ' '))).toBe('BAD_INPUT')
+    const draft = await create()
+    expect(await codeOf(late(draft.meeting.id, 1, []))).toBe('AGENDA_NOT_LOCKED')
+    const early = { ...item('x', null), withdrawn: true }
+    expect(await codeOf(save(draft.meeting.id, 1, [early]))).toBe('BAD_INPUT')
+  })
+})
+
 describe('locking', () => {
   it('makes the newest version final, with its hash, for good', async () => {
     const { meeting } = await create()
@@ -135,6 +217,34 @@ describe('locking', () => {
     const { versions } = await app.client.meeting.lock({ meetingId: meeting.id, baseVersion: 2 })
     const { entries } = await app.client.journal.list({ subjectId: meeting.id })
     expect(entries[0]).toMatchObject({ action: 'meeting.lock', data: { version: 2, hash: versions[1]!.hash } })
+  })
+
+  it('waits for a reason for every task the Committee carried on and no agenda holds', async () => {
+    await decideAll()
+    const { meeting } = await create()
+    const byMeeting = { meetingId: meeting.id }
+    await save(meeting.id, 1, [item('a', 't1')])
+    const lock = () => app.client.meeting.lock({ ...byMeeting, baseVersion: 2 })
+    expect(await failureOf(lock())).toMatchObject({ code: 'AGENDA_INCOMPLETE', params: { count: 1 } })
+    const said = await app.client.meeting.leaveOut({ ...byMeeting, taskIds: ['c1'], reason: 'reported in writing' })
+    expect(said.waiting.map(({ taskId, reason }) => [taskId, reason])).toEqual([['c1', 'reported in writing']])
+    await app.client.meeting.leaveOut({ ...byMeeting, taskIds: ['c1'], reason: ' ' })
+    expect(await codeOf(lock())).toBe('AGENDA_INCOMPLETE')
+    await app.client.meeting.leaveOut({ ...byMeeting, taskIds: ['c1'], reason: 'reported in writing' })
+    expect((await lock()).lockedAt).not.toBeNull()
+    expect(await codeOf(app.client.meeting.leaveOut({ ...byMeeting, taskIds: ['c1'], reason: '' }))).toBe(
+      'AGENDA_LOCKED',
+    )
+  })
+
+  it('takes a reason only for a task that waits', async () => {
+    await decideAll()
+    const { meeting } = await create()
+    const leave = (taskId: string) =>
+      app.client.meeting.leaveOut({ meetingId: meeting.id, taskIds: [taskId], reason: 'later' })
+    expect(await codeOf(leave('t2'))).toBe('NOT_FOUND')
+    await save(meeting.id, 1, [item('a', 't1')])
+    expect(await codeOf(leave('t1'))).toBe('NOT_FOUND')
   })
 
   it('leaves a journal that holds', async () => {

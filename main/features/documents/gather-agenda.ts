@@ -32,7 +32,7 @@ export async function gatherAgenda(
       locked: draft === null && detail.lockedAt !== null,
       hash: draft === null ? (version?.hash ?? '') : '',
     },
-    numbering: 'decimal',
-    items: (draft ?? detail.items).map((item) => ({ ...item, attachments: [] })),
+    numbering: detail.meeting.numbering,
+    items: (draft ?? detail.items).map(({ notes: _forTheSpeaker, ...item }) => ({ ...item, attachments: [] })),
   }
 }

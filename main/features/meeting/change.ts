@@ -9,6 +9,8 @@ import type { AgendaItem, Meeting, MeetingDetail } from '#shared/contract/meetin
 import { canonicalJson } from '#shared/domain/journal.ts'
 import { readMeetingDetail } from './detail.ts'
 import { meetingRow, versionsOf } from './repository.ts'
+import { assertItems } from './items.ts'
+import { toItems, toMeeting } from './rows.ts'
 import type { MeetingDbRow, VersionRow } from './rows.ts'
 
 export interface MeetingDeps {
@@ -33,15 +35,18 @@ export interface Change {
 export const hashOf = (meeting: Meeting, version: number, items: readonly AgendaItem[]): string =>
   sha256(canonicalJson({ meeting, version, items }))
 
-/** Changes a meeting whose agenda is not final, in one transaction, and reads it again. */
+/** Changes a meeting whose agenda is (not) final, in one transaction, and reads it again. */
 export async function changeMeeting(
   { store, events }: MeetingDeps,
   meetingId: string,
   work: (change: Change) => Promise<void>,
+  wanted: 'draft' | 'final' = 'draft',
 ): Promise<MeetingDetail> {
   await store.write(async (trx, journal) => {
     const row = await meetingRow(trx, meetingId)
-    if (row.locked_at !== null) throw new DeskError('AGENDA_LOCKED', { title: row.title })
+    const locked = row.locked_at !== null
+    if (locked && wanted === 'draft') throw new DeskError('AGENDA_LOCKED', { title: row.title })
+    if (!locked && wanted === 'final') throw new DeskError('AGENDA_NOT_LOCKED', { name: row.title })
     const newest = (await versionsOf(trx, meetingId)).at(-1)
     if (!newest) throw new DeskError('NOT_FOUND', { name: row.title })
     await work({ trx, journal, row, newest })
@@ -55,10 +60,12 @@ export function assertBase({ row, newest }: Change, baseVersion: number): void {
   if (baseVersion !== newest.version) throw new DeskError('CONFLICT', { name: row.title })
 }
 
-export interface NewVersion {
+interface NewVersion {
   readonly version: number
   readonly items: readonly AgendaItem[]
   readonly reason: string
+  /** final as soon as it is there: a late change */
+  readonly locked?: boolean
 }
 
 export async function addVersion(
@@ -76,6 +83,29 @@ export async function addVersion(
     reason: next.reason,
     items: JSON.stringify(next.items),
     hash: hashOf(meeting, next.version, next.items),
-    locked: 0,
+    locked: next.locked === true ? 1 : 0,
   })
+}
+
+/** A new version behind the newest, told in the journal with what stood before. */
+export async function saveVersion(
+  deps: MeetingDeps,
+  { trx, journal, row, newest }: Change,
+  next: Omit<Required<NewVersion>, 'version'>,
+): Promise<void> {
+  const { items, reason, locked } = next
+  await assertItems(trx, items)
+  const version = newest.version + 1
+  await addVersion(deps, trx, toMeeting(row), { ...next, version })
+  await journal.append({
+    action: locked ? 'meeting.changeLate' : 'meeting.saveAgenda',
+    subject: { kind: 'meeting', id: row.id },
+    reason: reason === '' ? null : reason,
+    data: { version, before: toItems(newest), after: items },
+  })
+}
+
+/** Keeps how the meeting's items are numbered. */
+export async function saveForm(trx: Knex.Transaction, { id, numbering }: Meeting): Promise<void> {
+  await trx('agenda_form').insert({ id, numbering }).onConflict('id').merge()
 }

@@ -2,12 +2,13 @@ import type { Knex } from 'knex'
 import { readDecidedTasks } from '#main/features/committee/detail.ts'
 import type { MeetingDetail } from '#shared/contract/meeting.ts'
 import { agendaGate, carriesOn } from '#shared/domain/agenda.ts'
-import { meetingRow, tasksOnAgendas, versionsOf } from './repository.ts'
+import { meetingRow, reasonsOf, tasksOnAgendas, versionsOf } from './repository.ts'
 import { toItems, toMeeting, toVersion } from './rows.ts'
 
-/** Deliberated tasks that the Committee carried on and that are on no agenda yet. */
-async function waitingTasks(db: Knex): Promise<MeetingDetail['waiting']> {
+/** Deliberated tasks that the Committee carried on and that are on no agenda, with why not where somebody said it. */
+export async function waitingTasks(db: Knex, meetingId: string): Promise<MeetingDetail['waiting']> {
   const onAgenda = await tasksOnAgendas(db)
+  const reasons = await reasonsOf(db, meetingId)
   const decided = await readDecidedTasks(db, (taskId, outcome) => carriesOn(outcome) && !onAgenda.has(taskId))
   return agendaGate(decided, onAgenda).map(({ taskId, number, title, outcome, score }) => ({
     taskId,
@@ -15,6 +16,7 @@ async function waitingTasks(db: Knex): Promise<MeetingDetail['waiting']> {
     title,
     outcome,
     score,
+    reason: reasons.get(taskId) ?? '',
   }))
 }
 
@@ -29,6 +31,6 @@ export async function readMeetingDetail(db: Knex, meetingId: string): Promise<Me
     version: newest?.version ?? 0,
     versions: versions.map(toVersion),
     lockedAt: row.locked_at,
-    waiting: await waitingTasks(db),
+    waiting: await waitingTasks(db, meetingId),
   }
 }

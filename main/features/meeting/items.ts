@@ -4,6 +4,16 @@ import type { AgendaItem } from '#shared/contract/meeting.ts'
 import { DeskError } from '#shared/contract/errors.ts'
 import { carriesOn } from '#shared/domain/agenda.ts'
 
+/** A task stands behind every item of that kind and behind no other; a section takes no time. */
+const isWrong = (item: AgendaItem): boolean =>
+  (item.kind === 'task') !== (item.taskId !== null) || (item.kind === 'section' && item.minutes > 0)
+
+/** Before the agenda is handed out, nothing is withdrawn or put in behind a number. */
+export function assertDraft(items: readonly AgendaItem[]): void {
+  const late = items.find(({ withdrawn, inserted }) => withdrawn || inserted > 0)
+  if (late) throw new DeskError('BAD_INPUT', { where: `items: ${late.title}` })
+}
+
 const firstTwice = <Item>(items: readonly Item[], keyOf: (item: Item) => string): Item | undefined =>
   items.find((item, index) => items.findIndex((one) => keyOf(one) === keyOf(item)) < index)
 
@@ -21,9 +31,9 @@ async function carriedTasks(trx: Knex.Transaction): Promise<Set<string>> {
 export async function assertItems(trx: Knex.Transaction, items: readonly AgendaItem[]): Promise<void> {
   const same = firstTwice(items, (item) => item.id)
   if (same) throw new DeskError('BAD_INPUT', { where: `items: ${same.title}` })
-  const wrong = items.find((item) => (item.kind === 'task') !== (item.taskId !== null))
+  const wrong = items.find(isWrong)
   if (wrong) throw new DeskError('BAD_INPUT', { where: `items: ${wrong.title}` })
-  const tasks = items.filter((item) => item.taskId !== null)
+  const tasks = items.filter((item) => item.taskId !== null && !item.withdrawn)
   const twice = firstTwice(tasks, (item) => item.taskId ?? '')
   if (twice) throw new DeskError('ALREADY_ON_AGENDA', { name: twice.title })
   const carried = await carriedTasks(trx)

@@ -1,14 +1,17 @@
 import type { Knex } from 'knex'
 import { DeskError } from '#shared/contract/errors.ts'
-import type { MeetingDbRow, VersionRow } from './rows.ts'
+import type { MeetingDbRow, TemplateRow, VersionRow } from './rows.ts'
 import { toItems } from './rows.ts'
 
+const meetings = (db: Knex): Knex.QueryBuilder =>
+  db('meeting as m').leftJoin('agenda_form as f', 'f.id', 'm.id').select('m.*', 'f.numbering')
+
 export async function allMeetings(db: Knex): Promise<MeetingDbRow[]> {
-  return (await db('meeting').orderBy(['date', 'starts_at', 'id'])) as MeetingDbRow[]
+  return (await meetings(db).orderBy(['m.date', 'm.starts_at', 'm.id'])) as MeetingDbRow[]
 }
 
 export async function meetingRow(db: Knex, id: string): Promise<MeetingDbRow> {
-  const row = (await db('meeting').where({ id }).first()) as MeetingDbRow | undefined
+  const row = (await meetings(db).where('m.id', id).first()) as MeetingDbRow | undefined
   if (!row) throw new DeskError('NOT_FOUND', { name: id })
   return row
 }
@@ -26,8 +29,25 @@ export async function newestVersions(db: Knex): Promise<Map<string, VersionRow>>
   return new Map(rows.map((row) => [row.meeting_id, row]))
 }
 
-/** Tasks on the newest agenda of any meeting. */
+/** Tasks on the newest agenda of any meeting; a withdrawn item holds none. */
 export async function tasksOnAgendas(db: Knex): Promise<Set<string>> {
   const versions = await newestVersions(db)
-  return new Set([...versions.values()].flatMap((row) => toItems(row).flatMap((item) => item.taskId ?? [])))
+  return new Set(
+    [...versions.values()].flatMap((row) =>
+      toItems(row).flatMap(({ taskId, withdrawn }) => (withdrawn ? [] : (taskId ?? []))),
+    ),
+  )
+}
+
+/** Why tasks are not on this meeting's agenda, by task. */
+export async function reasonsOf(db: Knex, meetingId: string): Promise<Map<string, string>> {
+  const rows = (await db('agenda_left_out').where({ meeting_id: meetingId }).select('task_id', 'reason')) as {
+    task_id: string
+    reason: string
+  }[]
+  return new Map(rows.map(({ task_id, reason }) => [task_id, reason]))
+}
+
+export async function allTemplates(db: Knex): Promise<TemplateRow[]> {
+  return (await db('agenda_template').orderBy(['title', 'at'])) as TemplateRow[]
 }

@@ -1,4 +1,5 @@
-import type { AgendaItem, Meeting, MeetingDetail } from '#shared/contract/meeting.ts'
+import type { AgendaItem, AgendaTemplate, Meeting, MeetingDetail } from '#shared/contract/meeting.ts'
+import type { NumberingStyle } from '#shared/domain/numbering.ts'
 
 /** Rows of the meeting's tables as the store holds them, and what the feature makes of them. */
 export interface MeetingDbRow {
@@ -10,6 +11,8 @@ export interface MeetingDbRow {
   place: string
   chair: string
   locked_at: number | null
+  /** joined from agenda_form; null where the meeting has no row there */
+  numbering: NumberingStyle | null
 }
 
 export interface VersionRow {
@@ -32,9 +35,10 @@ export const toMeeting = (row: MeetingDbRow): Meeting => ({
   slotMinutes: row.slot_minutes,
   place: row.place,
   chair: row.chair,
+  numbering: row.numbering ?? 'decimal',
 })
 
-export const fromMeeting = (meeting: Meeting): Omit<MeetingDbRow, 'locked_at'> => ({
+export const fromMeeting = (meeting: Meeting): Omit<MeetingDbRow, 'locked_at' | 'numbering'> => ({
   id: meeting.id,
   title: meeting.title,
   date: meeting.date,
@@ -44,7 +48,32 @@ export const fromMeeting = (meeting: Meeting): Omit<MeetingDbRow, 'locked_at'> =
   chair: meeting.chair,
 })
 
-export const toItems = (row: VersionRow): AgendaItem[] => JSON.parse(row.items) as AgendaItem[]
+type StoredItem = Omit<AgendaItem, 'points' | 'withdrawn' | 'inserted'> & Partial<AgendaItem>
+
+/** Earlier versions knew one text, which was printed: it is read as the main points. */
+const toItem = ({ points, notes, ...item }: StoredItem): AgendaItem => ({
+  withdrawn: false,
+  inserted: 0,
+  ...item,
+  points: points ?? notes,
+  notes: points === undefined ? '' : notes,
+})
+
+export const toItems = ({ items }: Pick<VersionRow, 'items'>): AgendaItem[] =>
+  (JSON.parse(items) as StoredItem[]).map(toItem)
+
+export interface TemplateRow {
+  id: string
+  title: string
+  items: string
+  at: number
+}
+
+export const toTemplate = (row: TemplateRow): AgendaTemplate => ({
+  id: row.id,
+  title: row.title,
+  items: toItems(row),
+})
 
 export const toVersion = (row: VersionRow): MeetingDetail['versions'][number] => ({
   version: row.version,

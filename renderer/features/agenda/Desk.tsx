@@ -20,6 +20,7 @@ import { SlotBar } from './SlotBar.tsx'
 import { LockedNote, State } from './State.tsx'
 import { Tools, useUndoKeys } from './Tools.tsx'
 import { type Agenda, useAgenda } from './use-agenda.ts'
+import { Versions } from './Versions.tsx'
 import { Waiting } from './Waiting.tsx'
 
 export interface DeskProps {
@@ -46,12 +47,18 @@ export function Desk({ detail, select, onNew, onLoadNewest }: DeskProps): ReactN
       actions={
         <>
           <State detail={detail} agenda={agenda} />
+          <Versions detail={detail} agenda={agenda} />
           {locked ? (
             <ButtonLink kind="primary" href={`#/documents/agenda/${encodeURIComponent(meeting.id)}`}>
               {t('agenda:print')}
             </ButtonLink>
           ) : (
-            <Lock meetingId={meeting.id} agenda={agenda} version={detail.version} waiting={waiting.length} />
+            <Lock
+              meetingId={meeting.id}
+              agenda={agenda}
+              version={detail.version}
+              waiting={waiting.filter(({ reason }) => reason === '').length}
+            />
           )}
           <Menu
             label={t('common:more')}
@@ -104,7 +111,7 @@ function Halves({
   const { t, locale } = useWords()
   const { orpc } = useDesk()
   const status = useQuery(orpc.workspace.status.queryOptions())
-  const [selectedId, setSelectedId] = useState<string | null>(detail.items[0]?.id ?? null)
+  const [selectedId, setSelectedId] = useState<string | null>(null)
   const onKeyDown = useUndoKeys(agenda)
   const locked = detail.lockedAt !== null
   const { rows, fit } = timed(detail.meeting, agenda.items)
@@ -120,9 +127,16 @@ function Halves({
         {locked && <LockedNote detail={detail} />}
         <SlotBar fit={fit} />
         <div className={css.outline}>
-          {!locked && <Tools agenda={agenda} onAdd={add} />}
+          {!locked && <Tools meetingId={detail.meeting.id} agenda={agenda} onAdd={add} />}
           <Outline rows={rows} agenda={agenda} locked={locked} selectedId={selectedId} onSelect={setSelectedId} />
-          {!locked && <Waiting waiting={waiting} onAdd={add} />}
+          {!locked && (
+            <Waiting
+              meetingId={detail.meeting.id}
+              waiting={waiting}
+              freeMinutes={detail.meeting.slotMinutes - fit.total}
+              onAdd={add}
+            />
+          )}
         </div>
         <section className={css.detail} aria-label={t('agenda:details')}>
           {selected === undefined && <p className={css.none}>{t('agenda:selectItem')}</p>}

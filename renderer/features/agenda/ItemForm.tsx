@@ -5,7 +5,7 @@ import { FactList } from '#renderer/ui/Notes.tsx'
 import { useWords } from '#renderer/ui/words.tsx'
 import css from './Agenda.module.css'
 
-const lengths = { title: 500, presenter: 200, leadAgency: 200, request: 2000, notes: 100_000 } as const
+const lengths = { title: 500, presenter: 200, leadAgency: 200, request: 2000, points: 100_000, notes: 100_000 } as const
 const short = ['presenter', 'leadAgency'] as const
 
 export interface ItemFormProps {
@@ -16,6 +16,12 @@ export interface ItemFormProps {
 /** What the agenda says of the selected item. */
 export function ItemForm({ item, onChange }: ItemFormProps): ReactNode {
   const { t } = useWords()
+  if (item.kind === 'section')
+    return (
+      <div className={css.form}>
+        <Title item={item} onChange={onChange} />
+      </div>
+    )
   return (
     <div className={css.form}>
       <Title item={item} onChange={onChange} />
@@ -36,15 +42,18 @@ export function ItemForm({ item, onChange }: ItemFormProps): ReactNode {
           onChange={(request) => onChange({ request })}
         />
       </div>
-      <div className={css.wide}>
-        <TextField
-          label={t('agenda:field.notes')}
-          multiline
-          maxLength={lengths.notes}
-          value={item.notes}
-          onChange={(notes) => onChange({ notes })}
-        />
-      </div>
+      {(['points', 'notes'] as const).map((name) => (
+        <div key={name} className={css.wide}>
+          <TextField
+            label={t(`agenda:field.${name}`)}
+            help={t(`agenda:help.${name}`)}
+            multiline
+            maxLength={lengths[name]}
+            value={item[name]}
+            onChange={(value) => onChange({ [name]: value })}
+          />
+        </div>
+      ))}
     </div>
   )
 }
@@ -73,7 +82,7 @@ function Title({ item, onChange }: ItemFormProps): ReactNode {
 /** The same of a locked agenda, to read. */
 export function ItemFacts({ item }: { item: AgendaItem }): ReactNode {
   const { t } = useWords()
-  const fields = ['presenter', 'leadAgency', 'request', 'notes'] as const
+  const fields = ['presenter', 'leadAgency', 'request', 'points', 'notes'] as const
   return (
     <div className={css.facts}>
       <h3>{item.title}</h3>

@@ -12,7 +12,7 @@ export interface LockProps {
   readonly meetingId: string
   readonly agenda: Agenda
   readonly version: number
-  /** decided tasks on no agenda */
+  /** decided tasks on no agenda and left out without a reason */
   readonly waiting: number
 }
 
@@ -38,7 +38,13 @@ export function Lock({ meetingId, agenda, version, waiting }: LockProps): ReactN
         actions={
           <>
             <Button onPress={() => setOpen(false)}>{t('common:cancel')}</Button>
-            <Button kind="primary" icon="lock" pending={lock.isPending} onPress={() => lock.mutate()}>
+            <Button
+              kind="primary"
+              icon="lock"
+              pending={lock.isPending}
+              isDisabled={waiting > 0}
+              onPress={() => lock.mutate()}
+            >
               {t('agenda:lock')}
             </Button>
           </>

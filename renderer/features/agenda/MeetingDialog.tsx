@@ -1,7 +1,9 @@
 import { type ReactNode, useState } from 'react'
 import type { Meeting } from '#shared/contract/meeting.ts'
+import { numberLabel, numberingStyles } from '#shared/domain/numbering.ts'
 import { dateSchema, timeSchema } from '#shared/contract/base.ts'
 import { Button } from '#renderer/ui/Button.tsx'
+import { Select } from '#renderer/ui/Choice.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { NumberField, TextField } from '#renderer/ui/Field.tsx'
@@ -75,7 +77,13 @@ export function MeetingDialog(props: MeetingDialogProps): ReactNode {
           onChange={(slotMinutes) => setFields({ ...fields, slotMinutes })}
         />
         {text('place')}
-        <div className={css.wide}>{text('chair')}</div>
+        {text('chair')}
+        <Select
+          label={t('agenda:field.numbering')}
+          options={numberingStyles.map((id) => ({ id, label: [1, 2, 3].map((n) => numberLabel(id, n)).join('  ') }))}
+          value={fields.numbering}
+          onChange={(numbering) => setFields({ ...fields, numbering })}
+        />
       </div>
     </Dialog>
   )

@@ -30,6 +30,7 @@ export function NewMeeting({ onClose }: { onClose: () => void }): ReactNode {
         slotMinutes: 60,
         place: '',
         chair: t('agenda:defaultChair'),
+        numbering: 'decimal',
       }}
       title={t('agenda:new')}
       action={t('agenda:create')}

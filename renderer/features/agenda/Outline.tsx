@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { AgendaItem } from '#shared/contract/meeting.ts'
 import { IconButton } from '#renderer/ui/Button.tsx'
+import { cx } from '#renderer/ui/cx.ts'
 import { NumberField } from '#renderer/ui/Field.tsx'
 import { ReorderList } from '#renderer/ui/ReorderList.tsx'
 import { useWords } from '#renderer/ui/words.tsx'
@@ -27,7 +28,7 @@ export function Outline({ rows, agenda, locked, selectedId, onSelect }: OutlineP
       label={t('agenda:outline')}
       items={rows}
       itemId={({ item }) => item.id}
-      itemName={({ item, number }) => (number === null ? item.title : t('agenda:item', { number, title: item.title }))}
+      itemName={({ item, number }) => [number, item.title].filter((part) => part !== '').join(' ')}
       onReorder={agenda.order}
       selectedId={selectedId}
       onSelect={onSelect}
@@ -42,17 +43,19 @@ type LineProps = TimedItem & Pick<OutlineProps, 'agenda' | 'locked' | 'onSelect'
 
 function Line({ item, number, time, agenda, locked, onSelect }: LineProps): ReactNode {
   const { t } = useWords()
+  const section = item.kind === 'section'
   return (
-    <div className={css.line}>
-      <time className={css.clock}>{time.from}</time>
-      <span className={css.number}>{number}</span>
+    <div className={cx(css.line, section && css.section, item.withdrawn && css.withdrawn)}>
+      {!section && <time className={css.clock}>{item.withdrawn ? '' : time.from}</time>}
+      {!section && <span className={css.number}>{number}</span>}
       <span className={css.name}>
-        {item.title}
+        <span className={css.title}>{item.title}</span>
+        {item.withdrawn && <span className={css.kind}>{t('agenda:withdrawn')}</span>}
         {item.kind !== 'task' && item.title !== t(`agenda:kind.${item.kind}`) && (
           <span className={css.kind}>{t(`agenda:kind.${item.kind}`)}</span>
         )}
       </span>
-      <Minutes item={item} agenda={agenda} locked={locked} onSelect={onSelect} />
+      {!section && <Minutes item={item} agenda={agenda} locked={locked || item.withdrawn} onSelect={onSelect} />}
       {!locked && (
         <IconButton
           icon="close"

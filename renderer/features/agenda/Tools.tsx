@@ -1,13 +1,14 @@
-import type { KeyboardEvent, ReactNode } from 'react'
+import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import type { AgendaItem } from '#shared/contract/meeting.ts'
-import { IconButton } from '#renderer/ui/Button.tsx'
+import { Button, IconButton } from '#renderer/ui/Button.tsx'
 import { Menu } from '#renderer/ui/Menu.tsx'
 import { useWords } from '#renderer/ui/words.tsx'
 import css from './Agenda.module.css'
 import { newItem } from './items.ts'
+import { Orders } from './Orders.tsx'
 import type { Agenda } from './use-agenda.ts'
 
-const kinds = ['opening', 'report', 'remarks', 'other'] as const
+const kinds = ['section', 'opening', 'report', 'remarks', 'other'] as const
 
 /** Ctrl Z and Ctrl Y (also Ctrl Shift Z) work on the whole agenda, fields included. */
 export function useUndoKeys(agenda: Agenda): (event: KeyboardEvent) => void {
@@ -21,15 +22,24 @@ export function useUndoKeys(agenda: Agenda): (event: KeyboardEvent) => void {
   }
 }
 
-/** Above the outline: add, undo, redo. */
-export function Tools({ agenda, onAdd }: { agenda: Agenda; onAdd: (items: readonly AgendaItem[]) => void }): ReactNode {
+export interface ToolsProps {
+  readonly meetingId: string
+  readonly agenda: Agenda
+  readonly onAdd: (items: readonly AgendaItem[]) => void
+}
+
+/** Above the outline: undo, redo, orders to begin with, add. */
+export function Tools({ meetingId, agenda, onAdd }: ToolsProps): ReactNode {
   const { t } = useWords()
+  const [orders, setOrders] = useState(false)
   return (
     <div className={css.tools}>
       <h2>{t('agenda:outline')}</h2>
       <span className={css.spring} />
       <IconButton icon="undo" label={t('agenda:undo')} isDisabled={!agenda.canUndo} onPress={() => agenda.undo()} />
       <IconButton icon="redo" label={t('agenda:redo')} isDisabled={!agenda.canRedo} onPress={() => agenda.redo()} />
+      <Button onPress={() => setOrders(true)}>{t('agenda:orders')}</Button>
+      {orders && <Orders meetingId={meetingId} items={agenda.items} onAdd={onAdd} onClose={() => setOrders(false)} />}
       <Menu
         label={t('agenda:add')}
         items={kinds.map((kind) => ({

@@ -1,49 +1,81 @@
-import type { ReactNode } from 'react'
-import type { AgendaItem, MeetingDetail } from '#shared/contract/meeting.ts'
+import { type ReactNode, useState } from 'react'
+import type { AgendaItem } from '#shared/contract/meeting.ts'
 import { Button, IconButton } from '#renderer/ui/Button.tsx'
 import { useWords } from '#renderer/ui/words.tsx'
 import css from './Agenda.module.css'
 import { newItem } from './items.ts'
+import { LeaveOutDialog } from './LeaveOut.tsx'
+import { Planner } from './Planner.tsx'
+import type { WaitingTask } from './use-leave-out.ts'
 
-export interface WaitingProps {
-  readonly waiting: MeetingDetail['waiting']
+interface WaitingProps {
+  readonly meetingId: string
+  readonly waiting: readonly WaitingTask[]
+  /** minutes of the slot that no item takes; below 0 when it overflows */
+  readonly freeMinutes: number
   readonly onAdd: (items: readonly AgendaItem[]) => void
 }
 
-/** Decided tasks on no agenda: none is forgotten, each is one press away. */
-export function Waiting({ waiting, onAdd }: WaitingProps): ReactNode {
-  const { t, formatNumber } = useWords()
+/** Decided tasks on no agenda: none is forgotten, each is one press away, or left out with a reason. */
+export function Waiting({ meetingId, waiting, freeMinutes, onAdd }: WaitingProps): ReactNode {
+  const { t } = useWords()
+  const [leaving, setLeaving] = useState<WaitingTask | null>(null)
   if (waiting.length === 0) return <p className={css.none}>{t('agenda:waitingNone')}</p>
-  const about = ({ outcome, score }: MeetingDetail['waiting'][number]): string =>
-    [
-      t(`agenda:outcome.${outcome}`),
-      ...(score === null ? [] : [t('agenda:score', { score: formatNumber(score, { maximumFractionDigits: 2 }) })]),
-    ].join(' · ')
+  const unsaid = waiting.filter(({ reason }) => reason === '')
   return (
     <section className={css.waiting}>
       <header>
-        <h2>{t('agenda:waiting', { count: waiting.length })}</h2>
-        <Button small onPress={() => onAdd(waiting.map((task) => newItem('task', task.title, task.taskId)))}>
+        <h2>
+          {t('agenda:waiting', { count: waiting.length })}
+          {unsaid.length < waiting.length && (
+            <span className={css.kind}>{t('agenda:excused', { count: waiting.length - unsaid.length })}</span>
+          )}
+        </h2>
+        <span className={css.spring} />
+        <Planner meetingId={meetingId} waiting={waiting} freeMinutes={freeMinutes} onAdd={onAdd} />
+        <Button small onPress={() => onAdd(unsaid.map((task) => newItem('task', task.title, task.taskId)))}>
           {t('agenda:addAll')}
         </Button>
       </header>
       <ul>
         {waiting.map((task) => (
-          <li key={task.taskId}>
-            <span className={css.number}>{task.number}</span>
-            <span className={css.name}>
-              {task.title}
-              <span className={css.kind}>{about(task)}</span>
-            </span>
-            <IconButton
-              icon="plus"
-              small
-              label={t('agenda:addTask', { title: task.title })}
-              onPress={() => onAdd([newItem('task', task.title, task.taskId)])}
-            />
-          </li>
+          <Task key={task.taskId} task={task} onAdd={onAdd} onLeave={() => setLeaving(task)} />
         ))}
       </ul>
+      {leaving && <LeaveOutDialog meetingId={meetingId} task={leaving} onClose={() => setLeaving(null)} />}
     </section>
+  )
+}
+
+interface TaskProps {
+  readonly task: WaitingTask
+  readonly onAdd: WaitingProps['onAdd']
+  readonly onLeave: () => void
+}
+
+function Task({ task, onAdd, onLeave }: TaskProps): ReactNode {
+  const { t, formatNumber } = useWords()
+  const about = [
+    t(`agenda:outcome.${task.outcome}`),
+    ...(task.score === null
+      ? []
+      : [t('agenda:score', { score: formatNumber(task.score, { maximumFractionDigits: 2 }) })]),
+  ].join(' · ')
+  return (
+    <li>
+      <span className={css.number}>{task.number}</span>
+      <span className={css.name}>
+        {task.title}
+        <span className={css.kind}>{about}</span>
+        {task.reason !== '' && <span className={css.reason}>{t('agenda:leftOut', { reason: task.reason })}</span>}
+      </span>
+      <IconButton icon="edit" small label={t('agenda:leaveOut', { title: task.title })} onPress={onLeave} />
+      <IconButton
+        icon="plus"
+        small
+        label={t('agenda:addTask', { title: task.title })}
+        onPress={() => onAdd([newItem('task', task.title, task.taskId)])}
+      />
+    </li>
   )
 }

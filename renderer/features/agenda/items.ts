@@ -1,8 +1,16 @@
 import type { AgendaItem } from '#shared/contract/meeting.ts'
 
-const usualMinutes: Record<AgendaItem['kind'], number> = { opening: 5, task: 10, report: 10, remarks: 10, other: 5 }
+/** The minutes usual for a kind. */
+export const usualMinutes: Record<AgendaItem['kind'], number> = {
+  section: 0,
+  opening: 5,
+  task: 10,
+  report: 10,
+  remarks: 10,
+  other: 5,
+}
 
-/** An item as it begins, with the minutes usual for its kind. */
+/** An item as it begins. */
 export function newItem(kind: AgendaItem['kind'], title: string, taskId: string | null = null): AgendaItem {
   return {
     id: crypto.randomUUID(),
@@ -13,6 +21,9 @@ export function newItem(kind: AgendaItem['kind'], title: string, taskId: string 
     leadAgency: '',
     minutes: usualMinutes[kind],
     request: '',
+    points: '',
     notes: '',
+    withdrawn: false,
+    inserted: 0,
   }
 }

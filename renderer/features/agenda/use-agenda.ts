@@ -18,6 +18,8 @@ export interface Agenda extends DraftActions {
   redo(): void
   /** saves what is unsaved now; the stored version's number then */
   flush(): Promise<number>
+  /** saves what stands here as a version with this reason */
+  keep(reason: string): Promise<void>
 }
 
 interface Stored {
@@ -58,16 +60,16 @@ export function useAgenda(detail: MeetingDetail): Agenda {
     latest.current = stored
   }, [stored])
 
-  async function saveNow(): Promise<void> {
+  async function saveNow(reason = ''): Promise<void> {
     const items = store.getState().items
-    if (sameAgenda(items, latest.current.items)) return
-    const next = await save.mutateAsync({ meetingId, baseVersion: latest.current.version, items: [...items] })
+    if (reason === '' && sameAgenda(items, latest.current.items)) return
+    const next = await save.mutateAsync({ meetingId, baseVersion: latest.current.version, items: [...items], reason })
     latest.current = next
     setStored(next)
     queries.setQueryData(orpc.meeting.get.queryKey({ input: { meetingId } }), next)
   }
-  async function flush(): Promise<number> {
-    saving.current = saving.current.catch(() => undefined).then(saveNow) // one after the other; each keeps its error
+  async function flush(reason?: string): Promise<number> {
+    saving.current = saving.current.catch(() => undefined).then(() => saveNow(reason)) // in turn; each keeps its error
     await saving.current
     return latest.current.version
   }
@@ -82,6 +84,7 @@ export function useAgenda(detail: MeetingDetail): Agenda {
   }) // every draw of this screen is a change or the answer to one, and begins the rest anew
   useEffect(() => () => quietly.current(), []) // leaving the screen saves what is unsaved
 
+  const keep = async (reason: string): Promise<void> => void (await flush(reason))
   const { undo, redo } = store.temporal.getState()
-  return { ...draft, unsaved, error: save.error, canUndo: past > 0, canRedo: future > 0, undo, redo, flush }
+  return { ...draft, unsaved, error: save.error, canUndo: past > 0, canRedo: future > 0, undo, redo, flush, keep }
 }

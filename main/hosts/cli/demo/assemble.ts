@@ -15,6 +15,7 @@ export async function assemble({ app, t }: Desk, { session }: SessionDetail): Pr
     slotMinutes,
     place: '',
     chair: t('cli:meetingChair'),
+    numbering: 'decimal',
   })
   const meetingId = made.meeting.id
   const items = made.waiting.map(({ taskId, title }): AgendaItem => ({
@@ -26,7 +27,10 @@ export async function assemble({ app, t }: Desk, { session }: SessionDetail): Pr
     leadAgency: '',
     minutes: minutesEach,
     request: t('cli:request'),
+    points: '',
     notes: '',
+    withdrawn: false,
+    inserted: 0,
   }))
   const saved = await meeting.saveAgenda({ meetingId, baseVersion: made.version, items, reason: '' })
   return meeting.lock({ meetingId, baseVersion: saved.version })
