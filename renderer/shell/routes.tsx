@@ -23,6 +23,7 @@ export const routes: readonly Route[] = [
   { path: '/tasks/at/:reached', section: 'tasks', screen: lazy(() => import('#renderer/features/tasks/screen.tsx')) },
   { path: '/tasks/:id?', section: 'tasks', screen: lazy(() => import('#renderer/features/tasks/screen.tsx')) },
   { path: '/votes/:roundId?', section: 'tasks', screen: lazy(() => import('#renderer/features/votes/screen.tsx')) },
+  { path: '/screening', section: 'tasks', screen: lazy(() => import('#renderer/features/screening/screen.tsx')) },
   { path: '/agenda/:id?', section: 'agenda', screen: lazy(() => import('#renderer/features/agenda/screen.tsx')) },
   {
     path: '/documents/:kind?/:id?',
@@ -39,10 +40,13 @@ export const openSections: readonly Section[] = sections.filter((section) =>
   routes.some((route) => route.section === section),
 )
 
-/** The place an address belongs to: its first part, votes among the tasks. */
+/** Screens that belong to the place of the tasks. */
+const amongTasks = new Set(['votes', 'screening', 'discussions'])
+
+/** The place an address belongs to: its first part, or the tasks. */
 export function sectionOf(location: string): Section | null {
   const [, name = ''] = location.split('/')
-  return sections.find((section) => section === (name === 'votes' ? 'tasks' : name)) ?? null
+  return sections.find((section) => section === (amongTasks.has(name) ? 'tasks' : name)) ?? null
 }
 
 export const sectionIcons: Record<Section, IconName> = {

@@ -2,6 +2,7 @@ import en_common from './en/common.json' with { type: 'json' }
 import en_errors from './en/errors.json' with { type: 'json' }
 import en_overview from './en/overview.json' with { type: 'json' }
 import en_tasks from './en/tasks.json' with { type: 'json' }
+import en_screening from './en/screening.json' with { type: 'json' }
 import en_session from './en/session.json' with { type: 'json' }
 import en_sheets from './en/sheets.json' with { type: 'json' }
 import en_agenda from './en/agenda.json' with { type: 'json' }
@@ -15,6 +16,7 @@ import ko_common from './ko/common.json' with { type: 'json' }
 import ko_errors from './ko/errors.json' with { type: 'json' }
 import ko_overview from './ko/overview.json' with { type: 'json' }
 import ko_tasks from './ko/tasks.json' with { type: 'json' }
+import ko_screening from './ko/screening.json' with { type: 'json' }
 import ko_session from './ko/session.json' with { type: 'json' }
 import ko_sheets from './ko/sheets.json' with { type: 'json' }
 import ko_agenda from './ko/agenda.json' with { type: 'json' }
@@ -30,6 +32,7 @@ export const ko = {
   errors: ko_errors,
   overview: ko_overview,
   tasks: ko_tasks,
+  screening: ko_screening,
   session: ko_session,
   sheets: ko_sheets,
   agenda: ko_agenda,
@@ -46,6 +49,7 @@ export const en = {
   errors: en_errors,
   overview: en_overview,
   tasks: en_tasks,
+  screening: en_screening,
   session: en_session,
   sheets: en_sheets,
   agenda: en_agenda,
@@ -63,6 +67,7 @@ export const namespaces = [
   'errors',
   'overview',
   'tasks',
+  'screening',
   'session',
   'sheets',
   'agenda',

@@ -3,8 +3,8 @@ import { useLocation } from 'wouter'
 import { Segmented } from '#renderer/ui/Choice.tsx'
 import { useWords } from '#renderer/ui/words.tsx'
 
-/** Tasks and votes are one area of the rail; this goes between its two screens. */
-export function AreaNav({ here }: { here: 'tasks' | 'votes' }): ReactNode {
+/** Tasks, their screening and their votes are one area of the rail; this goes between its screens. */
+export function AreaNav({ here }: { here: 'tasks' | 'screening' | 'votes' }): ReactNode {
   const { t } = useWords()
   const [, navigate] = useLocation()
   return (
@@ -14,6 +14,7 @@ export function AreaNav({ here }: { here: 'tasks' | 'votes' }): ReactNode {
       onChange={(place) => navigate(`/${place}`)}
       options={[
         { id: 'tasks', label: t('tasks:area.tasks'), icon: 'tasks' },
+        { id: 'screening', label: t('tasks:area.screening'), icon: 'check' },
         { id: 'votes', label: t('tasks:area.votes'), icon: 'overview' },
       ]}
     />

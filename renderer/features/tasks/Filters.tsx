@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Round } from '#shared/contract/votes.ts'
-import { stations, taskOrigins } from '#shared/domain/terms.ts'
+import { screeningOutcomes, stations, taskOrigins } from '#shared/domain/terms.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { type Option, Select } from '#renderer/ui/Choice.tsx'
 import { TextField } from '#renderer/ui/Field.tsx'
@@ -18,7 +18,7 @@ interface FiltersProps {
 
 export function Filters({ filter, onFilter, categories, rounds }: FiltersProps): ReactNode {
   const { t } = useWords()
-  const pick = (name: 'station' | 'category' | 'round' | 'origin', options: readonly Option<string>[]): ReactNode => (
+  const pick = (name: Exclude<keyof Filter, 'search'>, options: readonly Option<string>[]): ReactNode => (
     <Select
       label={t(`tasks:filter.${name}`)}
       options={[{ id: '', label: t('tasks:all') }, ...options]}
@@ -49,6 +49,10 @@ export function Filters({ filter, onFilter, categories, rounds }: FiltersProps):
       {pick(
         'origin',
         taskOrigins.map((id) => ({ id, label: t(`tasks:originName.${id}`) })),
+      )}
+      {pick(
+        'screening',
+        screeningOutcomes.map((id) => ({ id, label: t(`screening:outcome.${id}`) })),
       )}
       {stations.map(
         (id) =>

@@ -6,6 +6,7 @@ import { type ThreadStop, ThreadStrip } from '#renderer/ui/ThreadStrip.tsx'
 import layout from '#renderer/ui/layout.module.css'
 import { useWords } from '#renderer/ui/words.tsx'
 import { voteFigure } from './figures.ts'
+import { ScreeningBadge } from './ScreeningBadge.tsx'
 import css from './Tasks.module.css'
 
 export function Section({ title, children }: { title: string; children: ReactNode }): ReactNode {
@@ -40,7 +41,7 @@ export function Thread({ task }: { task: TaskDetail }): ReactNode {
 
 export function Facts({ task }: { task: TaskDetail }): ReactNode {
   const { t, formatDate } = useWords()
-  const { submittedAt, url } = task
+  const { submittedAt, url, screening } = task
   return (
     <FactList
       facts={[
@@ -50,10 +51,23 @@ export function Facts({ task }: { task: TaskDetail }): ReactNode {
         { label: t('tasks:detail.source'), value: task.source },
         { label: t('tasks:detail.sourceId'), value: <span className={layout.figure}>{task.sourceTaskId}</span> },
         { label: t('tasks:detail.submitted'), value: submittedAt === null ? t('tasks:none') : formatDate(submittedAt) },
+        { label: t('tasks:screening'), value: <Screened mark={screening} /> },
         { label: t('tasks:detail.promotion'), value: t(`tasks:promotionName.${task.promotion}`) },
         ...(url === null ? [] : [{ label: t('tasks:detail.url'), value: url }]),
       ]}
     />
+  )
+}
+
+function Screened({ mark }: { mark: TaskDetail['screening'] }): ReactNode {
+  const { t } = useWords()
+  if (mark === null) return t('tasks:waitingScreening')
+  const { into, reason } = mark
+  return (
+    <>
+      <ScreeningBadge mark={mark} /> {reason}
+      {into && <a href={hrefOf({ kind: 'task', id: into.id })}>{into.title}</a>}
+    </>
   )
 }
 

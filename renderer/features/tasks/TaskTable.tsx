@@ -5,6 +5,7 @@ import { type Column, Table } from '#renderer/ui/Table.tsx'
 import layout from '#renderer/ui/layout.module.css'
 import { useWords, type Words } from '#renderer/ui/words.tsx'
 import { stepOf } from './figures.ts'
+import { ScreeningBadge } from './ScreeningBadge.tsx'
 import { StationMark } from './StationMark.tsx'
 
 function plainColumns({ t }: Words): Column<TaskRow>[] {
@@ -22,9 +23,10 @@ function plainColumns({ t }: Words): Column<TaskRow>[] {
       head: t('tasks:name'),
       rowHeader: true,
       sortBy: ({ title }) => title,
-      cell: ({ title, retired }) => (
+      cell: ({ title, retired, screening }) => (
         <span title={title}>
-          {retired && <Badge tone="warning">{t('tasks:retired')}</Badge>} {title}
+          {retired && <Badge tone="warning">{t('tasks:retired')}</Badge>}{' '}
+          {screening && <ScreeningBadge mark={screening} />} {title}
         </span>
       ),
     },
@@ -39,7 +41,13 @@ function plainColumns({ t }: Words): Column<TaskRow>[] {
       id: 'origin',
       head: t('tasks:origin'),
       width: '7.5rem',
-      cell: ({ origin }) => t(`tasks:originName.${origin}`),
+      // a case came from a discussion: its venue and day are its source
+      cell: ({ origin, source }) => (
+        <span title={source}>
+          {t(`tasks:originName.${origin}`)}
+          {origin === 'case' && ` · ${source}`}
+        </span>
+      ),
       sortBy: ({ origin }) => origin,
     },
   ]
