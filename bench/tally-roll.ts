@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises'
+import iconv from 'iconv-lite'
 import { below, mulberry32 } from '../main/sample/random.ts'
 
 export const columns = [
@@ -27,7 +28,7 @@ const spoiled: readonly ((fields: readonly string[]) => readonly string[])[] = [
   (fields) => fields.slice(0, 3),
 ]
 
-/** Lines of a roll: one in a hundred a repeat vote, one in a thousand malformed, one in thirty with a quoted field. */
+/** Lines of a roll: one in a hundred a repeat vote, one in a thousand malformed, one in thirty with a quoted field, one in fifty with Korean. */
 function* lines(size: number, ids: readonly string[], seed: number): Generator<string> {
   const random = mulberry32(seed)
   const ballots = ids.map(() => 0)
@@ -39,9 +40,10 @@ function* lines(size: number, ids: readonly string[], seed: number): Generator<s
     if (!repeats) ballots[task] = cast + 1
     const voter = `v${((task * 977 + place * 613) % people).toString(16).padStart(8, '0')}`
     const says = random()
-    // A permutation of the seconds: no order of time in the file, and no two ballots at the same time.
-    const at = new Date(start + ((row * 7919) % size) * 1000).toISOString()
-    const region = random() < 0.03 ? '"Seoul, ""Jung-gu"""' : 'Sejong'
+    // A second apart: the first by time is the first of the file, which a yardstick without times can tell too.
+    const at = new Date(start + row * 1000).toISOString()
+    const lives = random()
+    const region = lives < 0.03 ? '"Seoul, ""Jung-gu"""' : lives < 0.05 ? '세종' : 'Sejong'
     const choice = says < 0.55 ? 'yes' : says < 0.95 ? 'no' : 'pass'
     const fields = ['Innovation Forum 2026', ids[task] ?? '', voter, choice, at, '', 'web', region]
     const spoil = random() < 0.001 ? spoiled[below(random, spoiled.length)] : undefined
@@ -49,7 +51,7 @@ function* lines(size: number, ids: readonly string[], seed: number): Generator<s
   }
 }
 
-/** Writes a generated roll of `size` ballots in the generic format; the same seed gives the same bytes. */
+/** Writes a generated roll of `size` ballots in the generic format, in CP949; the same seed gives the same bytes. */
 export async function writeRoll(path: string, size: number, ids: readonly string[], seed = 5): Promise<void> {
   const file = await open(path, 'w')
   try {
@@ -57,10 +59,10 @@ export async function writeRoll(path: string, size: number, ids: readonly string
     for (const line of lines(size, ids, seed)) {
       batch.push(line)
       if (batch.length < 20_000) continue
-      await file.write(`${batch.join('\n')}\n`)
+      await file.write(iconv.encode(`${batch.join('\n')}\n`, 'cp949'))
       batch = []
     }
-    if (batch.length > 0) await file.write(`${batch.join('\n')}\n`)
+    if (batch.length > 0) await file.write(iconv.encode(`${batch.join('\n')}\n`, 'cp949'))
   } finally {
     await file.close()
   }

@@ -9,17 +9,25 @@ import { rollRecords, voteRows } from './repository.ts'
 import type { RollEngine } from './roll/engine.ts'
 import type { RoundRecord } from './rounds.ts'
 
-/** The stored ballots of a roll, each segment held against its checksum. */
-async function readSegmentsOf(db: Knex, rollId: string): Promise<Uint8Array[]> {
-  const rows = (await db('ballot_segment').where('roll_id', rollId).orderBy('no')) as {
-    no: number
-    checksum: string
-    data: Buffer
-  }[]
-  for (const row of rows)
-    if (sha256(row.data) !== row.checksum)
-      throw new DeskError('WORKSPACE_BROKEN', { folder: rollId, detail: `ballot segment ${row.no}` })
-  return rows.map((row) => Uint8Array.from(row.data))
+/** The stored ballots of a roll, each segment held against its checksum; one at a time, so that no long answer holds up others. */
+export async function readSegmentsOf(db: Knex, rollId: string): Promise<Uint8Array[]> {
+  const numbers = (await db('ballot_segment').where('roll_id', rollId).orderBy('no').select('no')) as { no: number }[]
+  const segments: Uint8Array[] = []
+  for (const { no } of numbers) {
+    const { checksum, data } = (await db('ballot_segment')
+      .where({ roll_id: rollId, no })
+      .first('checksum', 'data')) as {
+      checksum: string
+      data: Buffer
+    }
+    if (sha256(data) !== checksum)
+      throw new DeskError('WORKSPACE_BROKEN', { folder: rollId, detail: `ballot segment ${no}` })
+    // Shared with the thread that counts, which would otherwise get a copy of everything at once.
+    const segment = new Uint8Array(new SharedArrayBuffer(data.length))
+    segment.set(data)
+    segments.push(segment)
+  }
+  return segments
 }
 
 /**

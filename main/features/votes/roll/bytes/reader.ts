@@ -4,9 +4,10 @@ import { time } from '#main/features/forum/readers/values.ts'
 import { choices } from '#shared/domain/terms.ts'
 import type { BallotPlaces } from '../ballots.ts'
 import type { RollCollector } from '../collect.ts'
+import { PendingBallots } from './pending.ts'
 import { ByteSplitter } from './split.ts'
 import type { ByteText } from './text.ts'
-import { bytesTime, noTime, unread } from './time.ts'
+import { noTime, TimeReader, unread } from './time.ts'
 import { isPlainWord, WordNumbers } from './words.ts'
 
 const [lineFeed, carriageReturn] = [10, 13]
@@ -52,6 +53,8 @@ export class ByteReader {
   readonly #splitter: ByteSplitter
   readonly #tasks: WordNumbers
   readonly #choices: WordNumbers
+  readonly #pending: PendingBallots
+  readonly #times = new TimeReader()
   readonly #usualTimes: boolean
   /** where the next NUL lies; Infinity for nowhere */
   #nul = Infinity
@@ -61,6 +64,7 @@ export class ByteReader {
     const { format, taskIds, delimiter, text, places } = options
     const tasks = new Map(taskIds.map((id, index) => [id, index]))
     this.#collector = collector
+    this.#pending = new PendingBallots(collector)
     this.#options = options
     this.#splitter = new ByteSplitter(delimiter, places.fields)
     this.#tasks = new WordNumbers(text, (word) => tasks.get(word.trim()) ?? -1)
@@ -92,6 +96,7 @@ export class ByteReader {
       this.line += this.#splitter.state === 'lines' ? linesIn(bytes, at, ends) : 1
       at = ends + 1
     }
+    this.#pending.flush()
     return Math.min(at, end)
   }
 
@@ -138,9 +143,16 @@ export class ByteReader {
     if (castAt === unread) return false
     const revoked = this.#revoked(bytes, places.revokedAt)
     if (revoked < 0) return false
-    const voter = this.#voter(bytes, starts[places.voter]!, ends[places.voter]!)
-    if (voter < 0) return false
-    collector.ballot(task, voter, this.line, castAt, choice, revoked)
+    const [start, end] = [starts[places.voter]!, ends[places.voter]!]
+    if (!isPlainWord(bytes, start, end, seen < 128)) {
+      this.#pending.flush()
+      const voter = this.#voter(bytes, start, end)
+      if (voter < 0) return false
+      collector.ballot(task, voter, this.line, castAt, choice, revoked)
+      return true
+    }
+    this.#pending.push(task, this.line, castAt, choice, revoked)
+    this.#pending.by(bytes, start, end)
     return true
   }
 
@@ -149,7 +161,7 @@ export class ByteReader {
     const { starts, ends } = this.#splitter
     const [start, end] = [starts[place]!, ends[place]!]
     if (end === start) return this.#usualTimes ? noTime : unread
-    return this.#usualTimes && end > 0 ? bytesTime(bytes, start, end) : unread
+    return this.#usualTimes && end > 0 ? this.#times.read(bytes, start, end) : unread
   }
 
   /** 1 where the field says something, 0 where it is empty, -1 where that is not sure. */
@@ -161,13 +173,11 @@ export class ByteReader {
     return end > 0 && bytes[start]! > 32 && bytes[start]! < 128 ? 1 : -1
   }
 
-  /** The voter's number, or -1 where the field is empty or not sure. */
+  /** The number of a voter whose text is not plain ASCII, or -1 where the field is empty or not sure. */
   #voter(bytes: Buffer, start: number, end: number): number {
     if (end < 0) return -1
-    const { voters } = this.#collector
-    if (isPlainWord(bytes, start, end, this.#splitter.seen < 128)) return voters.ofKey(bytes, start, end)
     const word = this.#options.text.decode(bytes, start, end).trim()
-    return word === '' ? -1 : voters.ofText(word)
+    return word === '' ? -1 : this.#collector.voters.ofText(word)
   }
 
   #holdsNul(bytes: Buffer, at: number): boolean {
@@ -177,6 +187,7 @@ export class ByteReader {
 
   /** Hands the record bytes[at..ends) to the reader of rows. */
   #row(bytes: Buffer, at: number, ends: number): void {
+    this.#pending.flush()
     const { delimiter, text } = this.#options
     const splitter = new RowSplitter(delimiter, (row) => this.#collector.row({ ...row, line: this.line }))
     splitter.push(text.decode(bytes, at, ends))

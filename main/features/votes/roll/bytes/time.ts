@@ -1,10 +1,10 @@
-/** What `bytesTime` does not read itself; the reader of text decides then. */
+/** What `TimeReader` does not read itself; the reader of text decides then. */
 export const unread = -2
 /** No time at all. */
 export const noTime = -1
 
 const [zero, nine, dash, colon, dot, plus, space, letterT, letterZ] = [48, 57, 45, 58, 46, 43, 32, 84, 90]
-const day = 86_400_000
+const dayLength = 86_400_000
 
 const isDigit = (byte: number): boolean => byte >= zero && byte <= nine
 
@@ -52,36 +52,74 @@ function afterFraction(bytes: Uint8Array, start: number, end: number): number {
   return at === start + 1 ? start : at
 }
 
+/** The number of two digits, or something above 99 or below 0 where they are none. */
+function twoDigits(bytes: Uint8Array, at: number): number {
+  const tens = bytes[at]! - zero
+  const ones = bytes[at + 1]! - zero
+  return ones < 0 || ones > 9 ? -1 : tens * 10 + ones
+}
+
 /** Milliseconds within the day at `HH:MM:SS`, or -1; leap seconds are left to the reader of text. */
 function clock(bytes: Uint8Array, at: number): number {
   if (bytes[at + 2] !== colon || bytes[at + 5] !== colon) return -1
-  const hour = digits(bytes, at, at + 2)
-  const minute = digits(bytes, at + 3, at + 5)
-  const second = digits(bytes, at + 6, at + 8)
+  const hour = twoDigits(bytes, at)
+  const minute = twoDigits(bytes, at + 3)
+  const second = twoDigits(bytes, at + 6)
   if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) return -1
   return ((hour * 60 + minute) * 60 + second) * 1000
+}
+
+const four = (bytes: Uint8Array, at: number): number =>
+  bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24)
+
+/** Midnight of the date `YYYY-MM-DD`, epoch milliseconds; the date before is remembered, since ballots of a day come together. */
+class Dates {
+  #year = 0
+  #month = 0
+  #day = 0
+  #at: number = unread
+
+  midnight(bytes: Uint8Array, at: number): number {
+    const [year, month, day] = [four(bytes, at), four(bytes, at + 4), bytes[at + 8]! | (bytes[at + 9]! << 8)]
+    if (year === this.#year && month === this.#month && day === this.#day) return this.#at
+    if (bytes[at + 4] !== dash || bytes[at + 7] !== dash) return unread
+    const [inYear, inMonth, inDay] = [
+      digits(bytes, at, at + 4),
+      digits(bytes, at + 5, at + 7),
+      digits(bytes, at + 8, at + 10),
+    ]
+    const date = civilDay(inYear, inMonth, inDay)
+    this.#year = year
+    this.#month = month
+    this.#day = day
+    this.#at = date < 0 ? unread : date * dayLength
+    return this.#at
+  }
 }
 
 /**
  * Epoch milliseconds of the times rolls mostly bear - whole seconds or milliseconds since 1970, and ISO 8601 with
  * seconds - read from bytes as `time` of the readers' values.ts reads them from text; `unread` for everything else.
  */
-export function bytesTime(bytes: Uint8Array, start: number, end: number): number {
-  const length = end - start
-  if (length === 0) return noTime
-  if (length >= 9 && length <= 13) {
-    const value = digits(bytes, start, end)
-    if (value >= 0) return length <= 10 ? value * 1000 : value
+export class TimeReader {
+  readonly #dates = new Dates()
+
+  read(bytes: Uint8Array, start: number, end: number): number {
+    const length = end - start
+    if (length === 0) return noTime
+    if (length >= 9 && length <= 13) {
+      const value = digits(bytes, start, end)
+      if (value >= 0) return length <= 10 ? value * 1000 : value
+    }
+    if (length < 19) return unread
+    const between = bytes[start + 10]
+    if (between !== letterT && between !== space) return unread
+    const date = this.#dates.midnight(bytes, start)
+    const inDay = clock(bytes, start + 11)
+    const zone = afterFraction(bytes, start + 19, end)
+    const offset = zone === end ? 0 : zoneOffset(bytes, zone, end)
+    if (date < 0 || inDay < 0 || Number.isNaN(offset)) return unread
+    const at = date + inDay - offset
+    return at < 0 ? unread : at
   }
-  if (length < 19 || bytes[start + 4] !== dash || bytes[start + 7] !== dash) return unread
-  const between = bytes[start + 10]
-  if (between !== letterT && between !== space) return unread
-  const year = digits(bytes, start, start + 4)
-  const date = civilDay(year, digits(bytes, start + 5, start + 7), digits(bytes, start + 8, start + 10))
-  const inDay = clock(bytes, start + 11)
-  const zone = afterFraction(bytes, start + 19, end)
-  const offset = zone === end ? 0 : zoneOffset(bytes, zone, end)
-  if (date < 0 || inDay < 0 || Number.isNaN(offset)) return unread
-  const at = date * day + inDay - offset
-  return at < 0 ? unread : at
 }

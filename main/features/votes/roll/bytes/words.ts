@@ -1,4 +1,4 @@
-import { ByteTable, hashBytes } from './table.ts'
+import { ByteTable, type TableKeys } from './table.ts'
 import type { ByteText } from './text.ts'
 
 /** Longer words are read anew each time, so that a broken file cannot fill memory with them. */
@@ -18,12 +18,11 @@ export class WordNumbers {
   }
 
   number(bytes: Uint8Array, start: number, end: number): number {
-    const hash = hashBytes(bytes, start, end)
-    const known = this.#table.find(bytes, start, end, hash)
+    const known = this.#table.find(bytes, start, end)
     if (known >= 0) return this.#numbers[known]!
     const number = this.#read(this.#text.decode(bytes, start, end))
     if (number >= 0 && end - start <= longestKnown) {
-      this.#table.add(bytes, start, end, hash)
+      this.#table.add()
       this.#numbers.push(number)
     }
     return number
@@ -46,12 +45,24 @@ export class Voters {
 
   /** The voter whose text in UTF-8 is bytes[start..end). */
   ofKey(bytes: Uint8Array, start: number, end: number): number {
-    const hash = hashBytes(bytes, start, end)
-    const known = this.#table.find(bytes, start, end, hash)
-    return known >= 0 ? known : this.#table.add(bytes, start, end, hash)
+    return this.#table.numberOf(bytes, start, end)
   }
 
-  keys(): ReturnType<ByteTable['keys']> {
+  /** Puts a voter's text in place `index` of a queue that `numbers` numbers as a whole. */
+  queue(index: number, bytes: Uint8Array, start: number, end: number): void {
+    this.#table.queue(index, bytes, start, end)
+  }
+
+  numbers(count: number, into: Int32Array): void {
+    this.#table.numbersOf(count, into)
+  }
+
+  /** The voter who is number `other` among another's keys. */
+  ofOther(keys: TableKeys, other: number): number {
+    return this.#table.numberOfOther(keys, other)
+  }
+
+  keys(): TableKeys {
     return this.#table.keys()
   }
 }

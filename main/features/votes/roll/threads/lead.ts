@@ -55,14 +55,13 @@ function merge(shares: readonly ShareRead[]): Merged {
     .flatMap((share, owner) => share.chunks.map((chunk) => ({ chunk, owner })))
     .toSorted((a, b) => a.chunk.no - b.chunk.no)
   const voters = new Voters()
-  const numbers = shares.map(({ keys }) => new Uint32Array(keys.starts.length - 1))
+  const numbers = shares.map(({ keys }) => new Uint32Array(keys.starts.length))
   const lines = new Map<number, number>()
   const rejects = new Map<number, readonly RejectedRow[]>()
   let line = 1
   for (const { chunk, owner } of owned) {
-    const { arena, starts } = shares[owner]!.keys
-    for (let own = chunk.voters[0]; own < chunk.voters[1]; own += 1)
-      numbers[owner]![own] = voters.ofKey(arena, starts[own]!, starts[own + 1]!)
+    const { keys } = shares[owner]!
+    for (let own = chunk.voters[0]; own < chunk.voters[1]; own += 1) numbers[owner]![own] = voters.ofOther(keys, own)
     const first = line
     lines.set(chunk.no, first)
     rejects.set(

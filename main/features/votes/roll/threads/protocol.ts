@@ -1,4 +1,5 @@
 import type { ErrorCode, ErrorParams } from '#shared/contract/errors.ts'
+import type { TableKeys } from '../bytes/table.ts'
 import type { SentFile } from '../messages.ts'
 import type { Stretch } from '../collect.ts'
 import type { CountRule, RollTally, TaskShare } from '../tally.ts'
@@ -33,8 +34,8 @@ export interface ReadChunk extends Stretch {
 /** All that one thread read. */
 export interface ShareRead {
   readonly chunks: readonly ReadChunk[]
-  /** the texts of its voters in UTF-8, one after the other, and where each begins */
-  readonly keys: { readonly arena: Uint8Array; readonly starts: Uint32Array }
+  /** the texts of its voters in UTF-8 */
+  readonly keys: TableKeys
   readonly rejectedByTask: readonly number[]
   readonly earliest: number
   readonly latest: number
