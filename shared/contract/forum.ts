@@ -23,14 +23,15 @@ export const rejectedRowSchema = z.object({
 export const fileFormatSchema = z.object({
   /** e.g. 'polis-comments', 'polis-votes', 'consul-proposals', 'generic-tasks', 'generic-votes' */
   id: z.string(),
-  holds: z.enum(['tasks', 'votes', 'summary']),
+  /** of the last three nothing is taken in */
+  holds: z.enum(['tasks', 'votes', 'summary', 'meetings', 'comments']),
 })
 
 /** What one file of an import is and how its rows fared. */
 export const fileReportSchema = z.object({
   file: fileRefSchema,
   format: fileFormatSchema,
-  /** 'utf-8', 'utf-8-bom', 'cp949', 'utf-16le', 'utf-16be' */
+  /** 'utf-8', 'utf-8-bom', 'cp949', 'utf-16le', 'utf-16be'; 'xls' or 'xlsx' of a workbook */
   encoding: z.string(),
   rowsRead: z.int(),
   accepted: z.int(),

@@ -4,6 +4,10 @@ export const rejectReasons = [
   'columnCount',
   /** a quote that is opened and never closed */
   'brokenQuotes',
+  /** longer than any record may be */
+  'recordTooLong',
+  /** no JSON object where one should stand */
+  'brokenRecord',
   /** bytes that are no text in the file's encoding, or NUL */
   'badEncoding',
   'missingTask',

@@ -125,7 +125,7 @@ describe('an import', () => {
   it.each<[string, Record<string, string | Buffer>, string]>([
     ['an empty file', { 'tasks.csv': '' }, 'FILE_EMPTY'],
     ['an unknown table', { 'x.csv': 'alpha,beta\n1,2\n' }, 'FORMAT_UNKNOWN'],
-    ['a picture', { 'x.csv': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]) }, 'FILE_BROKEN'],
+    ['a picture', { 'x.csv': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]) }, 'FILE_NOT_A_TABLE'],
     ['votes for tasks nobody knows', { 'votes.csv': ballots }, 'TASK_UNKNOWN'],
     ['a good file beside a broken one', { 'tasks.csv': two, 'x.csv': 'alpha\n1\n' }, 'FORMAT_UNKNOWN'],
     ['two rolls for one round', { 'tasks.csv': two, 'v1.csv': ballots, 'v2.csv': ballots }, 'BAD_INPUT'],

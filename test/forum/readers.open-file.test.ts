@@ -49,7 +49,7 @@ describe('a file as it is', () => {
     ['FORMAT_UNKNOWN', 'a,b,c\n1,2,3\n'],
     ['FILE_EMPTY', ''],
     ['FILE_BROKEN', `${text}\0`],
-    ['FILE_BROKEN', 'source,source_task_id,title,Title\n'],
+    ['COLUMN_TWICE', 'source,source_task_id,title,Title\n'],
   ])('%s: %j', async (code, content) => {
     expect((await failureOf(open('bad.csv', content))).code).toBe(code)
   })

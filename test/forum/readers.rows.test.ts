@@ -68,7 +68,7 @@ describe('records of a delimited file', () => {
 
   it('loses one line to a quote that never closes, not the rest of the file', () => {
     const rows = split(['a,b\n"open,1\n2,3\n4,5\n'])
-    expect(rows.map(({ broken }) => broken)).toEqual([false, true, false, false])
+    expect(rows.map(({ fault }) => fault)).toEqual([null, 'brokenQuotes', null, null])
     expect(rows.at(-1)?.fields).toEqual(['4', '5'])
   })
 

@@ -2,11 +2,11 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { openFile } from '#main/features/forum/readers/open-file.ts'
-import { readTasks } from '#main/features/forum/readers/read-tasks.ts'
 import { readRoll } from '#main/features/votes/roll/read-roll.ts'
 import { below, mulberry32, pick, type Random } from '#main/sample/random.ts'
 import { DeskError } from '#shared/contract/errors.ts'
 import { temporaryFolder } from '#test/support/app.ts'
+import { rowsOf } from '#test/support/readers.ts'
 
 const lines = (head: string, row: (index: number) => string, end = '\n'): Buffer =>
   Buffer.from(head + end + Array.from({ length: 40 }, (_, index) => row(index) + end).join(''))
@@ -38,11 +38,7 @@ function mutate(random: Random, bytes: Buffer): Buffer {
 async function read(path: string): Promise<{ read: number; accepted: number; rejected: number }> {
   const file = await openFile(path, 'fuzz.csv')
   const { format } = file
-  if (format.holds === 'summary') return { read: 0, accepted: 0, rejected: 0 }
-  if (format.holds === 'tasks') {
-    const { rowsRead, rows, rejects } = await readTasks(file, format)
-    return { read: rowsRead, accepted: rows.length, rejected: rejects.length }
-  }
+  if (format.holds !== 'votes') return rowsOf(file)
   const { rowsRead, segments, rejects } = await readRoll(file, format, ['0', '1', '2', '3'])
   const bytes = segments.reduce((sum, segment) => sum + segment.length, 0)
   return { read: rowsRead, accepted: bytes / 20, rejected: rejects.length }

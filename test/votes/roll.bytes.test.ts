@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
-import { writeFile } from 'node:fs/promises'
+import { writeFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import * as fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { VoteFormat } from '#main/features/forum/readers/format.ts'
-import { openFile, readRecords, type OpenedFile } from '#main/features/forum/readers/open-file.ts'
+import { openFile, readRecords } from '#main/features/forum/readers/open-file.ts'
+import type { OpenedFile } from '#main/features/forum/readers/open-text.ts'
 import { ballotPlaces } from '#main/features/votes/roll/ballots.ts'
 import { byteText } from '#main/features/votes/roll/bytes/text.ts'
 import { RollCollector } from '#main/features/votes/roll/collect.ts'
@@ -176,7 +177,7 @@ async function opened(bytes: Buffer, { encoding, delimiter }: Pick<Layout, 'enco
   await writeFile(path, columns.join(','))
   const file = (await openFile(path, 'votes.csv')) as Votes
   await writeFile(path, bytes)
-  return { ...file, size: bytes.length, encoding, delimiter }
+  return { ...file, size: bytes.length, writtenAt: (await stat(path)).mtimeMs, encoding, delimiter }
 }
 
 /** The same file read as text throughout, as files in UTF-16 are. */

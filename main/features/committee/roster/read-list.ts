@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { decoderOf, encodingOf, headRecord } from '#main/features/forum/readers/open-file.ts'
+import { decoderOf, encodingOf } from '#main/features/forum/readers/encoding.ts'
+import { headRecord } from '#main/features/forum/readers/open-text.ts'
 import { RowSplitter } from '#main/features/forum/readers/rows.ts'
 import type { HeldFile } from '#main/files.ts'
 import { isWorkbook, readWorkbooks } from '#main/workbooks/read.ts'
@@ -46,7 +47,7 @@ function headIndex(rows: Grid['rows']): number {
 
 async function readText(path: string): Promise<Grid> {
   const bytes = await readFile(path)
-  const encoding = encodingOf(bytes, true)
+  const encoding = encodingOf(bytes)
   const decoder = decoderOf(encoding)
   const text = decoder.decode(bytes) + (encoding === 'cp949' ? decoder.decode() : '')
   const rows: { line: number; cells: readonly string[] }[] = []

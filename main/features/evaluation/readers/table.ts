@@ -74,7 +74,7 @@ function sheetRows(bytes: Buffer, name: string): RawRow[] {
     return cells
       .map((row, index) => {
         const fields = Array.from({ length: Math.max(width, row.length) }, (_, at) => String(row[at] ?? ''))
-        return { line: index + 1, fields, raw: fields.join('\t'), broken: false }
+        return { line: index + 1, fields, raw: fields.join('\t'), fault: null }
       })
       .filter(({ fields }) => fields.some((field) => field.trim() !== ''))
   } catch (cause) {
@@ -83,7 +83,7 @@ function sheetRows(bytes: Buffer, name: string): RawRow[] {
 }
 
 function problemOf(row: RawRow, width: number): TableProblem | null {
-  if (row.broken) return 'brokenQuotes'
+  if (row.fault) return 'brokenQuotes'
   if (row.raw.includes('\uFFFD') || row.raw.includes('\0')) return 'badEncoding'
   return row.fields.length === width ? null : 'columnCount'
 }

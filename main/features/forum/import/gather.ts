@@ -3,7 +3,7 @@ import type { Knex } from 'knex'
 import type { Files, HeldFile } from '#main/files.ts'
 import type { JobControl } from '#main/events.ts'
 import type { RollEngine } from '#main/features/votes/roll/engine.ts'
-import { openFile, type OpenedFile } from '../readers/open-file.ts'
+import { openByHead, type OpenedFile } from '../readers/open-text.ts'
 import type { ProposalRow, TaskFormat, VoteFormat } from '../readers/format.ts'
 import type { TasksRead } from '../readers/read-tasks.ts'
 import type { TaskRecord } from '../rows.ts'
@@ -20,13 +20,19 @@ export interface VotesFile {
   readonly file: OpenedFile & { readonly format: VoteFormat }
 }
 
+interface OpenedTable {
+  readonly held: HeldFile
+  readonly file: OpenedFile
+}
+
 /** Everything of an import that can be known before anything is written: files read, tasks compared. */
 export interface Gathered {
   readonly source: string
   readonly topic: string | null
   readonly tasks: readonly ReadTasksFile[]
   readonly votes: readonly VotesFile[]
-  readonly summaries: readonly { readonly held: HeldFile; readonly file: OpenedFile }[]
+  /** recognised, and not taken in */
+  readonly asides: readonly OpenedTable[]
   readonly changes: Changes
   /** ids a ballot may name, those of this import first */
   readonly taskIds: readonly string[]
@@ -47,11 +53,13 @@ const platforms: Readonly<Record<string, string>> = {
   'polis-comments': 'pol.is',
   'polis-votes': 'pol.is',
   'consul-proposals': 'CONSUL',
+  'decidim-proposals': 'Decidim',
+  'cheongwadae-petitions': '국민청원',
 }
 
 /** pol.is writes its topic beside the column name of a head-less file. */
-const topicOf = (summaries: Gathered['summaries']): string | null => {
-  const columns = summaries.map(({ file }) => file.columns).find(([first]) => first?.trim().toLowerCase() === 'topic')
+const topicOf = (asides: Gathered['asides']): string | null => {
+  const columns = asides.map(({ file }) => file.columns).find(([first]) => first?.trim().toLowerCase() === 'topic')
   return columns?.[1]?.trim() || null
 }
 
@@ -76,6 +84,22 @@ export const newestRows = (tasks: readonly ReadTasksFile[]): ProposalRow[] => [
   ...new Map(tasks.flatMap(({ read }) => read.rows).map((row) => [row.sourceTaskId, row])).values(),
 ]
 
+/** Looks at every file: by its head where that tells enough, else in the worker. */
+async function openAll(
+  staged: Files,
+  engine: RollEngine,
+  fileIds: readonly string[],
+  { signal }: JobControl,
+): Promise<OpenedTable[]> {
+  const opened: OpenedTable[] = []
+  for (const id of fileIds) {
+    const held = staged.get(id)
+    const files = (await openByHead(held.path, held.name)) ?? (await engine.open(held.path, held.name, { signal }))
+    for (const file of files) opened.push({ held, file })
+  }
+  return opened
+}
+
 /** Reads the files' tasks in the worker and compares them to the store. Votes are only looked at here. */
 export async function gather(
   { db, files, engine }: GatherDeps,
@@ -83,12 +107,7 @@ export async function gather(
   wanted: string | null,
   control: JobControl,
 ): Promise<Gathered> {
-  const opened = await Promise.all(
-    fileIds.map(async (id) => {
-      const held = files.get(id)
-      return { held, file: await openFile(held.path, held.name) }
-    }),
-  )
+  const opened = await openAll(files, engine, fileIds, control)
   const tasks: ReadTasksFile[] = []
   for (const { held, file } of opened) {
     if (file.format.holds !== 'tasks') continue
@@ -100,12 +119,12 @@ export async function gather(
     })
   }
   const votes = opened.filter((one): one is VotesFile => one.file.format.holds === 'votes')
-  const summaries = opened.filter(({ file }) => file.format.holds === 'summary')
-  const topic = topicOf(summaries)
+  const asides = opened.filter(({ file }) => file.format.holds !== 'tasks' && file.format.holds !== 'votes')
+  const topic = topicOf(asides)
   const source = wanted ?? suggestSource(tasks, votes, topic, 'inbox')
   const stored = await storedTasks(db, source)
   const rows = newestRows(tasks)
   const changes = compareTasks(rows, stored, tasks.length > 0)
   const taskIds = [...new Set([...rows.map((row) => row.sourceTaskId), ...stored.keys()])]
-  return { source, topic, tasks, votes, summaries, changes, taskIds }
+  return { source, topic, tasks, votes, asides, changes, taskIds }
 }

@@ -3,6 +3,7 @@ import type { JobControl } from '#main/events.ts'
 import type { RollRead } from '#main/features/votes/roll/read-roll.ts'
 import type { ImportPreview } from '#shared/contract/forum.ts'
 import type { ProposalRow } from '../readers/format.ts'
+import type { AsideRead } from '../readers/read-aside.ts'
 import { countChanges } from './changes.ts'
 import { gather, type GatherDeps, type Gathered } from './gather.ts'
 import { fileReport } from './report.ts'
@@ -52,6 +53,16 @@ async function readVotes(
   return rolls
 }
 
+async function readAsides(
+  { engine }: GatherDeps,
+  { asides }: Gathered,
+  { signal }: JobControl,
+): Promise<(Gathered['asides'][number] & { read: AsideRead })[]> {
+  const read = []
+  for (const aside of asides) read.push({ ...aside, read: await engine.aside(aside.file, { signal }) })
+  return read
+}
+
 /** What an import would do, with every problem; nothing is written. */
 export async function previewImport(
   deps: GatherDeps,
@@ -60,7 +71,11 @@ export async function previewImport(
   control: JobControl,
 ): Promise<ImportPreview> {
   const gathered = await gather(deps, fileIds, source, control)
-  const read = [...gathered.tasks, ...(await readVotes(deps, gathered, control))]
+  const read = [
+    ...gathered.tasks,
+    ...(await readVotes(deps, gathered, control)),
+    ...(await readAsides(deps, gathered, control)),
+  ]
   const files = await Promise.all(
     read.map(async ({ held, file, read: outcome }) => ({
       ...fileReport(held, file, outcome),
@@ -69,15 +84,9 @@ export async function previewImport(
       importedBefore: await importedBefore(deps.db, outcome.sha256),
     })),
   )
-  const asides = gathered.summaries.map(({ held, file }) => ({
-    ...fileReport(held, file, { sha256: '', rowsRead: 0, rejects: [] }),
-    columns: [...file.columns],
-    firstRows: [],
-    importedBefore: null,
-  }))
   return {
     source: gathered.source,
-    files: [...files, ...asides],
+    files,
     changes: countChanges(gathered.changes),
     changeList: gathered.changes.list
       .slice(0, shownChanges)

@@ -1,6 +1,6 @@
 import type { HeldFile } from '#main/files.ts'
 import type { ImportReport } from '#shared/contract/forum.ts'
-import type { OpenedFile } from '../readers/open-file.ts'
+import type { OpenedFile } from '../readers/open-text.ts'
 import { countReasons, type RejectedRow } from '../readers/rejects.ts'
 
 export type FileReport = ImportReport['files'][number]
@@ -16,7 +16,12 @@ export interface ReadOutcome {
 const shownRejects = 200
 
 export const fileReport = (held: HeldFile, file: OpenedFile, read: ReadOutcome): FileReport => ({
-  file: { id: held.id, name: held.name, size: file.size, sha256: read.sha256 },
+  file: {
+    id: file.part === null ? held.id : `${held.id} ${file.part}`,
+    name: file.part === null ? held.name : `${held.name} › ${file.part}`,
+    size: file.size,
+    sha256: read.sha256,
+  },
   format: { id: file.format.id, holds: file.format.holds },
   encoding: file.encoding,
   rowsRead: read.rowsRead,

@@ -34,7 +34,8 @@ export interface TaskFormat {
   readonly holds: 'tasks'
   /** given normalised column names (lower case, underscores) */
   readonly recognises: (columns: readonly string[]) => boolean
-  readonly read: (fields: Fields) => ProposalRow | RejectReason
+  /** `columns` are the file's, normalised */
+  readonly read: (fields: Fields, columns: readonly string[]) => ProposalRow | RejectReason
 }
 
 export interface VoteFormat {
@@ -53,5 +54,38 @@ export interface VoteFormat {
   readonly time: (text: string) => number | null | undefined
 }
 
+/** A file that is recognised and shown, and of which nothing is taken in. */
+export interface AsideFormat {
+  readonly id: string
+  readonly holds: 'summary' | 'meetings' | 'comments'
+  readonly recognises: (columns: readonly string[]) => boolean
+}
+
 export const hasAll = (columns: readonly string[], wanted: readonly string[]): boolean =>
   wanted.every((name) => columns.includes(name))
+
+const languages = ['ko', 'en'] as const
+const places = new WeakMap<readonly string[], Map<string, readonly string[]>>()
+
+/** `title`, else `title/ko`, `title/en`, any other language, and last what a machine translated. */
+function placesOf(columns: readonly string[], name: string): readonly string[] {
+  const known = places.get(columns) ?? new Map<string, readonly string[]>()
+  places.set(columns, known)
+  const found = known.get(name)
+  if (found) return found
+  const under = columns.filter((column) => column.startsWith(`${name}/`))
+  const [translated, written] = [
+    under.filter((column) => column.includes('machine_translations/')),
+    under.filter((column) => !column.includes('machine_translations/')),
+  ]
+  const own = languages.map((language) => `${name}/${language}`).filter((column) => written.includes(column))
+  const list = [...new Set([name, ...own, ...written, ...translated])]
+  known.set(name, list)
+  return list
+}
+
+/** A text that a platform keeps in several languages: Korean where there is one, then English, then any. */
+export const localised = (fields: Fields, columns: readonly string[], name: string): string =>
+  placesOf(columns, name)
+    .map((column) => fields(column))
+    .find((text) => text.trim() !== '') ?? ''

@@ -1,21 +1,21 @@
+import { cheongwadaePetitions } from './cheongwadae.ts'
 import { consulProposals } from './consul.ts'
+import { decidimComments, decidimMeetings, decidimProposals } from './decidim.ts'
 import { genericTasks, genericVotes } from './generic.ts'
 import { polisComments, polisSummary, polisVotes } from './polis.ts'
-import type { TaskFormat, VoteFormat } from './format.ts'
+import type { AsideFormat, TaskFormat, VoteFormat } from './format.ts'
 
-export interface SummaryFormat {
-  readonly id: string
-  readonly holds: 'summary'
-  readonly recognises: (columns: readonly string[]) => boolean
-}
-
-export type FileFormat = TaskFormat | VoteFormat | SummaryFormat
+export type FileFormat = TaskFormat | VoteFormat | AsideFormat
 
 /** Every format the program reads, the most particular first. A new one is a file beside these and a line here. */
 export const formats: readonly FileFormat[] = [
   polisComments,
   polisVotes,
   polisSummary,
+  cheongwadaePetitions,
+  decidimProposals,
+  decidimMeetings,
+  decidimComments,
   consulProposals,
   genericTasks,
   genericVotes,

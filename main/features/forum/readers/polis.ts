@@ -1,6 +1,5 @@
 import type { Choice } from '#shared/domain/terms.ts'
-import type { SummaryFormat } from './formats.ts'
-import { hasAll, type TaskFormat, type VoteFormat } from './format.ts'
+import { hasAll, type AsideFormat, type TaskFormat, type VoteFormat } from './format.ts'
 import { plainText, time, titleOf, wholeNumber } from './values.ts'
 
 /** pol.is declares only agrees and disagrees of a comment; passes stand in the votes alone. */
@@ -49,7 +48,7 @@ export const polisVotes: VoteFormat = {
 }
 
 /** Two columns without a head: `topic,…`, `url,…`; and the matrix of participants, which repeats the votes. */
-export const polisSummary: SummaryFormat = {
+export const polisSummary: AsideFormat = {
   id: 'polis-summary',
   holds: 'summary',
   recognises: (columns) =>

@@ -1,6 +1,7 @@
 import type { TaskFormat, ProposalRow } from './format.ts'
 import { normalise } from './formats.ts'
-import { readRecords, type OpenedFile } from './open-file.ts'
+import { readRecords } from './open-file.ts'
+import type { OpenedFile } from './open-text.ts'
 import { formProblem, reject, type RejectedRow } from './rejects.ts'
 
 export interface TasksRead {
@@ -20,7 +21,8 @@ export async function readTasks(
   format: TaskFormat,
   onBytes?: (done: number) => void,
 ): Promise<TasksRead> {
-  const index = new Map(file.columns.map((column, at) => [normalise(column), at]))
+  const columns = file.columns.map(normalise)
+  const index = new Map(columns.map((column, at) => [column, at]))
   const rows: ProposalRow[] = []
   const rejects: RejectedRow[] = []
   const firstRows: (readonly string[])[] = []
@@ -32,7 +34,7 @@ export async function readTasks(
       rowsRead += 1
       if (firstRows.length < previewRows) firstRows.push(row.fields.map((field) => field.slice(0, 300)))
       const problem = formProblem(row, file.columns.length)
-      const read = problem ?? format.read((column) => row.fields[index.get(column) ?? -1] ?? '')
+      const read = problem ?? format.read((column) => row.fields[index.get(column) ?? -1] ?? '', columns)
       const key = typeof read === 'string' ? '' : JSON.stringify([read.source, read.sourceTaskId])
       if (typeof read === 'string') rejects.push(reject(row, read))
       else if (seen.has(key)) rejects.push(reject(row, 'duplicateTask'))

@@ -13,12 +13,13 @@ const longestRaw = 2000
 export const reject = (row: RawRow, reason: RejectReason): RejectedRow => ({
   line: row.line,
   reason,
-  raw: row.raw.slice(0, longestRaw),
+  // A copy: a slice would keep the whole piece of the file it was cut from in memory.
+  raw: Buffer.from(row.raw.slice(0, longestRaw)).toString(),
 })
 
 /** What is wrong with a record before its values are looked at; null where nothing is. */
 export function formProblem(row: RawRow, columns: number): RejectReason | null {
-  if (row.broken) return 'brokenQuotes'
+  if (row.fault) return row.fault
   if (row.raw.includes('\uFFFD') || row.raw.includes('\0')) return 'badEncoding'
   return row.fields.length === columns ? null : 'columnCount'
 }

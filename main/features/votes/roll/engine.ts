@@ -1,10 +1,11 @@
-import type { OpenedFile } from '#main/features/forum/readers/open-file.ts'
+import type { OpenedFile } from '#main/features/forum/readers/open-text.ts'
+import type { AsideRead } from '#main/features/forum/readers/read-aside.ts'
 import type { TasksRead } from '#main/features/forum/readers/read-tasks.ts'
 import type { StartWorker } from '#main/workers.ts'
 import { DeskError } from '#shared/contract/errors.ts'
 import type { RollAnswer, RollResult, RollTuning, RollWork } from './messages.ts'
 import type { RollRead } from './read-roll.ts'
-import { sent } from './received.ts'
+import { received, sent } from './received.ts'
 import type { CountRule, RollTally } from './tally.ts'
 
 export interface EngineOptions {
@@ -15,6 +16,9 @@ export interface EngineOptions {
 
 /** Reads and counts in a thread of its own; aborting ends the thread. */
 export interface RollEngine {
+  /** the tables of a file that some format knows: one, or several of a workbook */
+  open(path: string, name: string, options: EngineOptions): Promise<readonly OpenedFile[]>
+  aside(file: OpenedFile, options: EngineOptions): Promise<AsideRead>
   tasks(file: OpenedFile, options: EngineOptions): Promise<TasksRead>
   votes(
     file: OpenedFile,
@@ -53,6 +57,12 @@ function expect<Kind extends RollResult['kind']>(kind: Kind, result: RollResult)
 
 export function createRollEngine(startWorker: StartWorker, tuning?: RollTuning): RollEngine {
   return {
+    async open(path, name, options) {
+      return expect('open', await run(startWorker, { kind: 'open', path, name }, options)).files.map(received)
+    },
+    async aside(file, options) {
+      return expect('aside', await run(startWorker, { kind: 'aside', file: sent(file) }, options)).read
+    },
     async tasks(file, options) {
       return expect('tasks', await run(startWorker, { kind: 'tasks', file: sent(file) }, options)).read
     },

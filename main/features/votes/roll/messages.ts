@@ -1,5 +1,6 @@
 import type { FileFormat } from '#main/features/forum/readers/formats.ts'
-import type { OpenedFile } from '#main/features/forum/readers/open-file.ts'
+import type { OpenedFile } from '#main/features/forum/readers/open-text.ts'
+import type { AsideRead } from '#main/features/forum/readers/read-aside.ts'
 import type { TasksRead } from '#main/features/forum/readers/read-tasks.ts'
 import type { ErrorCode, ErrorParams } from '#shared/contract/errors.ts'
 import type { RollRead } from './read-roll.ts'
@@ -25,6 +26,8 @@ export interface VotesWork {
 }
 
 export type RollWork =
+  | { readonly kind: 'open'; readonly path: string; readonly name: string }
+  | { readonly kind: 'aside'; readonly file: SentFile }
   | { readonly kind: 'tasks'; readonly file: SentFile }
   | VotesWork
   | {
@@ -35,6 +38,8 @@ export type RollWork =
     }
 
 export type RollResult =
+  | { readonly kind: 'open'; readonly files: readonly SentFile[] }
+  | { readonly kind: 'aside'; readonly read: AsideRead }
   | { readonly kind: 'tasks'; readonly read: TasksRead }
   | { readonly kind: 'votes'; readonly read: RollRead; readonly tallies: readonly RollTally[] }
   | { readonly kind: 'recount'; readonly tallies: readonly RollTally[] }

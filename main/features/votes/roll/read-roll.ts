@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { VoteFormat } from '#main/features/forum/readers/format.ts'
-import { readRecords, type OpenedFile } from '#main/features/forum/readers/open-file.ts'
+import { readRecords } from '#main/features/forum/readers/open-file.ts'
+import type { OpenedFile } from '#main/features/forum/readers/open-text.ts'
 import type { RejectedRow } from '#main/features/forum/readers/rejects.ts'
 import { ballotPlaces } from './ballots.ts'
 import { ByteFile } from './bytes/file.ts'
@@ -75,7 +76,7 @@ export async function readRoll(
   const places = ballotPlaces(file.columns, format)
   const collector = new RollCollector(places, format, taskIds)
   const { encoding, delimiter, path, name, size } = file
-  if (!isByteEncoding(encoding)) {
+  if (file.layout !== 'delimited' || !isByteEncoding(encoding)) {
     const sha256 = await readRecords(file, (row) => collector.row(row), options.onBytes)
     return collected(sha256, collector, [collector.take()])
   }

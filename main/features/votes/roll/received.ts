@@ -1,6 +1,6 @@
 import { formats } from '#main/features/forum/readers/formats.ts'
 import type { VoteFormat } from '#main/features/forum/readers/format.ts'
-import type { OpenedFile } from '#main/features/forum/readers/open-file.ts'
+import type { OpenedFile } from '#main/features/forum/readers/open-text.ts'
 import type { SentFile } from './messages.ts'
 
 export const sent = ({ format, ...file }: OpenedFile): SentFile => ({ ...file, formatId: format.id })

@@ -1,9 +1,11 @@
 import { availableParallelism } from 'node:os'
+import { openTables } from '#main/features/forum/readers/open-file.ts'
+import { readAside } from '#main/features/forum/readers/read-aside.ts'
 import { readTasks } from '#main/features/forum/readers/read-tasks.ts'
 import { isByteEncoding } from './bytes/text.ts'
 import type { RollResult, RollWork, VotesWork } from './messages.ts'
 import { chunkBytes, readRoll } from './read-roll.ts'
-import { received, receivedVotes } from './received.ts'
+import { received, receivedVotes, sent } from './received.ts'
 import { tallyRoll } from './tally.ts'
 import { readInThreads, type StartHelper } from './threads/lead.ts'
 
@@ -18,18 +20,18 @@ const mostThreads = 4
 const threadsFor = (size: number): number => (size < worthThreads ? 1 : Math.min(mostThreads, availableParallelism()))
 
 async function votes(
-  { file: sent, taskIds, rule, tuning }: VotesWork,
+  { file: given, taskIds, rule, tuning }: VotesWork,
   tell: Tell,
   startHelper: StartHelper,
 ): Promise<RollResult> {
-  const onBytes = (done: number): void => tell(done, sent.size)
-  const threads = tuning?.threads ?? threadsFor(sent.size)
+  const onBytes = (done: number): void => tell(done, given.size)
+  const threads = tuning?.threads ?? threadsFor(given.size)
   const step = tuning?.chunkBytes ?? chunkBytes
-  if (threads > 1 && isByteEncoding(sent.encoding)) {
-    const both = await readInThreads(sent, taskIds, rule, startHelper, { threads, chunkBytes: step, onBytes })
+  if (threads > 1 && given.layout === 'delimited' && isByteEncoding(given.encoding)) {
+    const both = await readInThreads(given, taskIds, rule, startHelper, { threads, chunkBytes: step, onBytes })
     if (both) return { kind: 'votes', ...both }
   }
-  const file = receivedVotes(sent)
+  const file = receivedVotes(given)
   const read = await readRoll(file, file.format, taskIds, { onBytes, chunkBytes: step })
   return { kind: 'votes', read, tallies: tallyRoll(read.segments, taskIds.length, rule) }
 }
@@ -38,7 +40,9 @@ async function votes(
 export async function doWork(work: RollWork, tell: Tell, startHelper: StartHelper): Promise<RollResult> {
   if (work.kind === 'recount') return { kind: 'recount', tallies: tallyRoll(work.segments, work.tasks, work.rule) }
   if (work.kind === 'votes') return votes(work, tell, startHelper)
+  if (work.kind === 'open') return { kind: 'open', files: (await openTables(work.path, work.name)).map(sent) }
   const file = received(work.file)
+  if (work.kind === 'aside') return { kind: 'aside', read: await readAside(file, (done) => tell(done, file.size)) }
   if (file.format.holds !== 'tasks') throw new Error(`${file.name} holds no tasks`)
   return { kind: 'tasks', read: await readTasks(file, file.format, (done) => tell(done, file.size)) }
 }

@@ -1,11 +1,13 @@
 import { isAscii, isUtf8 } from 'node:buffer'
 import iconv from 'iconv-lite'
-import type { Encoding } from '#main/features/forum/readers/open-file.ts'
+import type { OpenedFile } from '#main/features/forum/readers/open-text.ts'
 
 /** The encodings whose delimiters, quotes and line feeds are single bytes that no other character holds. */
-export type ByteEncoding = Exclude<Encoding, 'utf-16le' | 'utf-16be'>
+const byteEncodings = ['utf-8', 'utf-8-bom', 'cp949'] as const
+export type ByteEncoding = (typeof byteEncodings)[number]
 
-export const isByteEncoding = (encoding: Encoding): encoding is ByteEncoding => !encoding.startsWith('utf-16')
+export const isByteEncoding = (encoding: OpenedFile['encoding']): encoding is ByteEncoding =>
+  (byteEncodings as readonly string[]).includes(encoding)
 
 /** Text of bytes that hold whole characters, and whether they are text at all. */
 export interface ByteText {
