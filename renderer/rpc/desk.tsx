@@ -30,6 +30,7 @@ const topicsOf: Record<string, readonly Topic[]> = {
   meeting: ['committee', 'meeting'],
   minutes: ['committee', 'workspace'],
   documents: ['documents', 'committee', 'meeting'],
+  evaluation: ['evaluation', 'tasks'],
   journal: ['journal'],
 }
 

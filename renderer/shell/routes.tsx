@@ -2,7 +2,16 @@ import { type ComponentType, lazy } from 'react'
 import type { IconName } from '#renderer/ui/icons.tsx'
 
 /** The places of the rail, in its order. */
-export const sections = ['overview', 'tasks', 'session', 'agenda', 'documents', 'journal', 'settings'] as const
+export const sections = [
+  'overview',
+  'tasks',
+  'session',
+  'agenda',
+  'documents',
+  'evaluation',
+  'journal',
+  'settings',
+] as const
 export type Section = (typeof sections)[number]
 
 export interface Route {
@@ -30,6 +39,11 @@ export const routes: readonly Route[] = [
     section: 'documents',
     screen: lazy(() => import('#renderer/features/documents/screen.tsx')),
   },
+  {
+    path: '/evaluation/:groupId?',
+    section: 'evaluation',
+    screen: lazy(() => import('#renderer/features/evaluation/screen.tsx')),
+  },
   { path: '/session/:id?', section: 'session', screen: lazy(() => import('#renderer/features/session/screen.tsx')) },
   { path: '/journal', section: 'journal', screen: lazy(() => import('#renderer/features/journal/screen.tsx')) },
   { path: '/settings', section: 'settings', screen: lazy(() => import('#renderer/features/settings/screen.tsx')) },
@@ -55,6 +69,7 @@ export const sectionIcons: Record<Section, IconName> = {
   session: 'session',
   agenda: 'agenda',
   documents: 'documents',
+  evaluation: 'evaluation',
   journal: 'journal',
   settings: 'settings',
 }
