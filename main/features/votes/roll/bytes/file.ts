@@ -2,8 +2,10 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { DeskError } from '#shared/contract/errors.ts'
 import type { ByteReader } from './reader.ts'
 
+/** Read at once: little enough to stay near the processor until it is read. */
+const pieceBytes = 1 << 18
 /** Read beyond a stretch, so that its last record mostly is whole. */
-const mostSlack = 1 << 16
+const mostSlack = 1 << 12
 /** Read at once where only the end of a line is looked for. */
 const lineSearch = 1 << 12
 /** One record may be so long; beyond, the file is no table. */
@@ -87,17 +89,18 @@ export class ByteFile {
 
   /** Has the records read that begin in [from, to); answers with where the next one begins. */
   records(reader: ByteReader, { from, to, head }: Wanted): number {
-    let at = from
     const slack = Math.min(mostSlack, to - from)
-    let length = to - from + slack
+    let at = from
+    let least = 0
     while (at < to) {
+      const length = Math.max(least, Math.min(pieceBytes, to - at + slack))
       const bytes = this.bytes(at, length)
       const end = Math.min(length, this.#size - at)
       const last = at + end === this.#size
       const done = reader.read({ bytes, from: 0, end, limit: to - at, last, head: head - at })
       if (done === 0 && length > longestRecord)
         throw new DeskError('FILE_BROKEN', { name: this.#name, line: reader.line, detail: '> 64 MB' })
-      length = done === 0 ? length * 2 : Math.max(to - at - done, 0) + slack
+      least = done === 0 ? length * 2 : 0
       at += done
     }
     return at

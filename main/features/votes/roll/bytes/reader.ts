@@ -143,7 +143,8 @@ export class ByteReader {
     if (castAt === unread) return false
     const revoked = this.#revoked(bytes, places.revokedAt)
     if (revoked < 0) return false
-    const [start, end] = [starts[places.voter]!, ends[places.voter]!]
+    const start = starts[places.voter]!
+    const end = ends[places.voter]!
     if (!isPlainWord(bytes, start, end, seen < 128)) {
       this.#pending.flush()
       const voter = this.#voter(bytes, start, end)
@@ -159,7 +160,8 @@ export class ByteReader {
   #time(bytes: Buffer, place: number): number {
     if (place < 0) return noTime
     const { starts, ends } = this.#splitter
-    const [start, end] = [starts[place]!, ends[place]!]
+    const start = starts[place]!
+    const end = ends[place]!
     if (end === start) return this.#usualTimes ? noTime : unread
     return this.#usualTimes && end > 0 ? this.#times.read(bytes, start, end) : unread
   }
@@ -168,7 +170,8 @@ export class ByteReader {
   #revoked(bytes: Buffer, place: number): number {
     if (place < 0) return 0
     const { starts, ends } = this.#splitter
-    const [start, end] = [starts[place]!, ends[place]!]
+    const start = starts[place]!
+    const end = ends[place]!
     if (end === start) return 0
     return end > 0 && bytes[start]! > 32 && bytes[start]! < 128 ? 1 : -1
   }

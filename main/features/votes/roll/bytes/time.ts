@@ -80,7 +80,9 @@ class Dates {
   #at: number = unread
 
   midnight(bytes: Uint8Array, at: number): number {
-    const [year, month, day] = [four(bytes, at), four(bytes, at + 4), bytes[at + 8]! | (bytes[at + 9]! << 8)]
+    const year = four(bytes, at)
+    const month = four(bytes, at + 4)
+    const day = bytes[at + 8]! | (bytes[at + 9]! << 8)
     if (year === this.#year && month === this.#month && day === this.#day) return this.#at
     if (bytes[at + 4] !== dash || bytes[at + 7] !== dash) return unread
     const [inYear, inMonth, inDay] = [

@@ -4,10 +4,17 @@ import type { ByteText } from './text.ts'
 /** Longer words are read anew each time, so that a broken file cannot fill memory with them. */
 const longestKnown = 256
 
+/** A word of so many bytes fits a number with its length before it. */
+const longestShort = 3
+const multiplier = -1_640_531_535
+
 /** Numbers of words that come again and again, looked up by their bytes: each spelling is decoded and read once. */
 export class WordNumbers {
   readonly #table = new ByteTable()
   readonly #numbers: number[] = []
+  /** words of up to three bytes with their lengths, each in the place its bits choose, the newest standing */
+  readonly #shortWords = new Int32Array(64)
+  readonly #shortNumbers = new Int32Array(64)
   readonly #text: ByteText
   readonly #read: (text: string) => number
 
@@ -18,6 +25,20 @@ export class WordNumbers {
   }
 
   number(bytes: Uint8Array, start: number, end: number): number {
+    if (end - start > longestShort || end === start) return this.#longer(bytes, start, end)
+    let word = end - start
+    for (let at = start; at < end; at += 1) word = (word << 8) | bytes[at]!
+    const place = Math.imul(word, multiplier) >>> 26
+    if (this.#shortWords[place] === word) return this.#shortNumbers[place]!
+    const number = this.#longer(bytes, start, end)
+    if (number >= 0) {
+      this.#shortWords[place] = word
+      this.#shortNumbers[place] = number
+    }
+    return number
+  }
+
+  #longer(bytes: Uint8Array, start: number, end: number): number {
     const known = this.#table.find(bytes, start, end)
     if (known >= 0) return this.#numbers[known]!
     const number = this.#read(this.#text.decode(bytes, start, end))
