@@ -48,3 +48,7 @@ export type FileRef = z.infer<typeof fileRefSchema>
 /** yes, no and pass counts of one task; whole ballots. */
 export const countsSchema = z.object({ yes: z.int(), no: z.int(), pass: z.int() })
 export type CountsDto = z.infer<typeof countsSchema>
+
+/** The counts a platform declares; `pass` is null where it declares no passes, which is not nought. */
+export const declaredSchema = countsSchema.extend({ pass: z.int().nullable() })
+export type DeclaredDto = z.infer<typeof declaredSchema>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   base,
   countsSchema,
+  declaredSchema,
   fileRefSchema,
   idSchema,
   jobIdSchema,
@@ -118,7 +119,7 @@ export const taskRowSchema = z.object({
   station: z.enum(stations),
   submittedAt: timestampSchema.nullable(),
   roundId: idSchema.nullable(),
-  declared: countsSchema.nullable(),
+  declared: declaredSchema.nullable(),
   /** counted here from the ballot roll; null where only declared totals exist */
   counted: countsSchema.nullable(),
   promotion: z.enum(['none', 'promoted', 'heldBack', 'broughtForward']),

@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { base, countsSchema, idSchema, jobIdSchema, reasonSchema, timestampSchema, titleSchema } from './base.ts'
+import {
+  base,
+  countsSchema,
+  declaredSchema,
+  idSchema,
+  jobIdSchema,
+  reasonSchema,
+  timestampSchema,
+  titleSchema,
+} from './base.ts'
 import { rejectedRowSchema } from './forum.ts'
 import { repeatPolicies } from '#shared/domain/terms.ts'
 
@@ -36,7 +45,7 @@ export const voteRowSchema = z.object({
   number: z.int(),
   sourceTaskId: z.string(),
   title: z.string(),
-  declared: countsSchema.nullable(),
+  declared: declaredSchema.nullable(),
   counted: countsSchema.nullable(),
   /** distinct voters; 0 without a roll */
   voters: z.int(),

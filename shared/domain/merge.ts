@@ -1,4 +1,4 @@
-import type { Counts } from './tally.ts'
+import type { DeclaredCounts } from './tally.ts'
 
 /** Which task each merged task was merged into, as decided: absorbed id to the id it was merged into. */
 export type Merges = ReadonlyMap<string, string>
@@ -36,10 +36,15 @@ export function mergedGroups(ids: readonly string[], merges: Merges): Map<string
  * the recount shows how many voters stood on several lists. Without a roll nobody can tell the same voter on two lists
  * apart from two voters, so the survivor's own totals stand alone: too few rather than a voter counted twice.
  */
-export function mergedDeclared(declared: readonly (Counts | null)[], counted: boolean): Counts | null {
+export function mergedDeclared(declared: readonly (DeclaredCounts | null)[], counted: boolean): DeclaredCounts | null {
   const [own = null] = declared
   if (!counted) return own
   const known = declared.filter((counts) => counts !== null)
   if (known.length === 0) return null
-  return known.reduce((sum, { yes, no, pass }) => ({ yes: sum.yes + yes, no: sum.no + no, pass: sum.pass + pass }))
+  // Of passes there is a sum only where every platform declares them.
+  return known.reduce((sum, { yes, no, pass }) => ({
+    yes: sum.yes + yes,
+    no: sum.no + no,
+    pass: sum.pass === null || pass === null ? null : sum.pass + pass,
+  }))
 }

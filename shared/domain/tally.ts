@@ -19,6 +19,11 @@ export interface Counts {
   readonly pass: number
 }
 
+/** Totals of one task as a platform declares them; passes are null where it declares none, which is not nought. */
+export interface DeclaredCounts extends Omit<Counts, 'pass'> {
+  readonly pass: number | null
+}
+
 /** When a round takes ballots: epoch milliseconds, both ends included; null leaves that end open. */
 export interface VoteWindow {
   readonly opensAt: number | null
@@ -38,7 +43,10 @@ export interface TaskTally {
   readonly setAside: Readonly<Record<SetAsideCause, Counts>>
 }
 
-/** Declared against counted, in ballots. `declared - every cause - unexplained = counted`, choice by choice. */
+/**
+ * Declared against counted, in ballots. `declared - every cause - unexplained = counted`, choice by choice. Where no
+ * passes are declared, passes are left out on every side.
+ */
 export interface Difference {
   readonly declared: number
   readonly counted: number
@@ -125,13 +133,22 @@ export function causesOf(tally: TaskTally): Record<SetAsideCause, number> {
   return { repeats: ballotsOf(repeats), outside: ballotsOf(outside), revoked: ballotsOf(revoked) }
 }
 
+function withoutPasses({ counts, setAside, ...tally }: TaskTally): TaskTally {
+  const { repeats, outside, revoked } = setAside
+  const [own, ...aside] = [counts, repeats, outside, revoked].map((part) => ({ ...part, pass: 0 }))
+  const [again = noBallots, out = noBallots, withdrawn = noBallots] = aside
+  return { ...tally, counts: own ?? noBallots, setAside: { repeats: again, outside: out, revoked: withdrawn } }
+}
+
 /** Where the difference between a platform's declared totals and the count comes from: 'declared 117, recounted 103: 12 repeats, 2 outside'. */
-export function difference(declared: Counts, tally: TaskTally): Difference {
+export function difference(declared: DeclaredCounts, tally: TaskTally): Difference {
+  const { pass } = declared
+  if (pass === null) return difference({ ...declared, pass: 0 }, withoutPasses(tally))
   const { repeats, outside, revoked } = tally.setAside
   const roll = [repeats, outside, revoked].reduce((sum, part) => add(sum, part), tally.counts)
-  const unexplained = add(declared, roll, -1)
+  const unexplained = add({ ...declared, pass }, roll, -1)
   return {
-    declared: ballotsOf(declared),
+    declared: ballotsOf({ ...declared, pass }),
     counted: ballotsOf(tally.counts),
     causes: causesOf(tally),
     unexplained,
@@ -139,8 +156,11 @@ export function difference(declared: Counts, tally: TaskTally): Difference {
   }
 }
 
+/** Declared totals as counts to judge by: passes nobody declared are none. */
+export const judged = (declared: DeclaredCounts): Counts => ({ ...declared, pass: declared.pass ?? 0 })
+
 /** The recount where a roll exists; declared totals otherwise, and it says so. Null where a task has neither. */
-export function officialTally(declared: Counts | null, counted: Counts | null): OfficialTally | null {
+export function officialTally(declared: DeclaredCounts | null, counted: Counts | null): OfficialTally | null {
   if (counted) return { counts: counted, basis: 'roll' }
-  return declared ? { counts: declared, basis: 'declared' } : null
+  return declared ? { counts: judged(declared), basis: 'declared' } : null
 }

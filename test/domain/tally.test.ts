@@ -64,6 +64,22 @@ describe('the difference to declared totals', () => {
     })
   })
 
+  it('leaves passes out where none are declared', () => {
+    const [own] = count(roll('kim:yes@1 lee:pass@2 han:pass@3 han:pass@4'), 'latest')
+    const declared = { yes: 1, no: 0 }
+    expect(own && difference({ ...declared, pass: null }, own)).toMatchObject({
+      declared: 1,
+      counted: 1,
+      explained: true,
+    })
+    expect(own && difference({ ...declared, pass: 0 }, own)).toMatchObject({
+      declared: 1,
+      counted: 3,
+      explained: false,
+    })
+    expect(officialTally({ ...declared, pass: null }, null)).toEqual({ counts: counts(1, 0), basis: 'declared' })
+  })
+
   it.each([
     ['declared ballots the roll lacks', counts(7, 1), counts(2, 0)],
     ['roll ballots nobody declared', counts(5, 0), counts(0, -1)],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { plainText, time, titleOf, wholeNumber } from '#main/features/forum/readers/values.ts'
+import { plainText, titleOf } from '#main/features/forum/readers/plain-text.ts'
+import { time, wholeNumber } from '#main/features/forum/readers/values.ts'
 
 const noon = Date.UTC(2025, 8, 12, 12)
 
@@ -60,6 +61,15 @@ describe('plain text', () => {
     ['a<!-- hidden -->b', 'ab'],
     ['<b onclick="x()">bold</b>', 'bold'],
     ['R&amp;D &lt;b&gt; &#39;x&#x27; &nbsp;y', "R&D <b> 'x' y"],
+    ['Educaci&oacute;n &Eacute;tica &ndash; &euro;5 &frac12;', 'Educación Ética – €5 ½'],
+    [
+      'see <a href="https://x.example/a?b=1&amp;c=2" target="_blank">the plan</a>',
+      'see the plan (https://x.example/a?b=1&c=2)',
+    ],
+    ['<a href="https://x.example">https://x.example</a>', 'https://x.example'],
+    ['<a href="javascript:alert(1)">press</a>', 'press'],
+    ['<scr<script></script>ipt>alert(1)</script>', 'alert(1)'],
+    ['a&#7;b&#xD800;c&#13;d', 'abcd'],
     ['&unknown; stays', '&unknown; stays'],
     ['&#0;&#1114112;x', 'x'],
     ['1 < 2 and 3 > 2', '1 < 2 and 3 > 2'],
@@ -67,6 +77,13 @@ describe('plain text', () => {
   ])('%j', (html, expected) => {
     expect(plainText(html)).toBe(expected)
   })
+
+  it.each(['<!--', '<a', '<a href="', '<li ', '<script', '</script ', '&#1', '<a>'])(
+    'comes to an end where %s is never closed and comes again and again',
+    (piece) => {
+      expect(plainText(`<p>${piece.repeat(200_000)}`).length).toBeLessThan(2_000_000)
+    },
+  )
 
   it('is one line of at most 500 characters as a title', () => {
     expect(titleOf('one\ntwo')).toBe('one two')

@@ -28,8 +28,7 @@ function votesOf({ round, rolls, rows }: RoundDetail): [string, PacketVote][] {
       closedOn: seoulDate(round.closesAt),
       threshold: round.rule.moreThan,
       basis: row.counted === null ? 'declared' : 'roll',
-      // no format read here reports passes: the nought that is stored was never declared
-      declared: row.declared && { ...row.declared, pass: null },
+      declared: row.declared,
       recounted: row.counted,
       promotion: row.promotion === 'none' ? null : row.promotion,
       reason: row.reason ?? '',

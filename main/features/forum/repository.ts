@@ -5,7 +5,7 @@ import type { ScreeningMark, TaskRow } from '#shared/contract/forum.ts'
 import type { TaskFacts } from '#shared/domain/stage.ts'
 import { stationOf } from '#shared/domain/stage.ts'
 import type { PromotionKind } from '#shared/domain/terms.ts'
-import { toCounts, type TaskRecord } from './rows.ts'
+import { toCounts, toDeclared, type TaskRecord } from './rows.ts'
 
 interface TallyRecord {
   readonly task_id: string
@@ -62,7 +62,7 @@ export function toTaskRow(task: TaskRecord, { facts, tallies, promotions, marks 
     station: stationOf(facts.get(task.id) ?? noFacts),
     submittedAt: task.submitted_at,
     roundId: tally?.round_id ?? null,
-    declared: toCounts(tally?.declared ?? task.declared),
+    declared: toDeclared(tally?.declared ?? task.declared),
     counted: toCounts(tally?.counted ?? null),
     promotion: promotions.get(task.id) ?? 'none',
     retired: task.retired_at !== null,

@@ -1,4 +1,4 @@
-import type { CountsDto } from '#shared/contract/base.ts'
+import type { CountsDto, DeclaredDto } from '#shared/contract/base.ts'
 import type { TaskOrigin } from '#shared/domain/terms.ts'
 
 /** A stored task, as the table holds it. */
@@ -13,7 +13,7 @@ export interface TaskRecord {
   readonly source_task_id: string
   readonly url: string | null
   readonly submitted_at: number | null
-  /** JSON of Counts */
+  /** JSON of DeclaredCounts */
   readonly declared: string | null
   readonly retired_at: number | null
   readonly created_at: number
@@ -22,4 +22,7 @@ export interface TaskRecord {
 /** Counts stored as JSON text. */
 export const toCounts = (text: string | null): CountsDto | null =>
   text === null ? null : (JSON.parse(text) as CountsDto)
-export const fromCounts = (counts: CountsDto | null): string | null => (counts === null ? null : JSON.stringify(counts))
+export const toDeclared = (text: string | null): DeclaredDto | null =>
+  text === null ? null : (JSON.parse(text) as DeclaredDto)
+export const fromCounts = (counts: DeclaredDto | null): string | null =>
+  counts === null ? null : JSON.stringify(counts)

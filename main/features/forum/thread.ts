@@ -31,7 +31,7 @@ export async function readThread(db: Knex, row: TaskRow, facts: TaskFacts): Prom
       params: official
         ? {
             yes: official.yes,
-            total: official.yes + official.no + official.pass,
+            total: official.yes + official.no + (official.pass ?? 0),
             basis: row.counted ? 'roll' : 'declared',
           }
         : {},

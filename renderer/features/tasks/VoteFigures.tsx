@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { CountsDto } from '#shared/contract/base.ts'
+import type { CountsDto, DeclaredDto } from '#shared/contract/base.ts'
 import type { TaskDetail } from '#shared/contract/forum.ts'
 import { hrefOf } from '#renderer/shell/links.ts'
 import layout from '#renderer/ui/layout.module.css'
@@ -8,20 +8,20 @@ import { voteFigure } from './figures.ts'
 import css from './Tasks.module.css'
 
 export interface CountsTableProps {
-  readonly declared: CountsDto | null
+  readonly declared: DeclaredDto | null
   readonly counted: CountsDto | null
 }
 
 /** Declared above recounted, so that a difference is seen at once. */
 export function CountsTable({ declared, counted }: CountsTableProps): ReactNode {
   const { t, formatNumber } = useWords()
-  const line = (label: string, counts: CountsDto | null): ReactNode =>
+  const line = (label: string, counts: DeclaredDto | null): ReactNode =>
     counts && (
       <tr>
         <th scope="row">{label}</th>
         <td>{formatNumber(counts.yes)}</td>
         <td>{formatNumber(counts.no)}</td>
-        <td>{formatNumber(counts.pass)}</td>
+        <td>{counts.pass === null ? t('tasks:detail.undeclared') : formatNumber(counts.pass)}</td>
       </tr>
     )
   return (

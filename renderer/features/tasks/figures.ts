@@ -1,17 +1,16 @@
-import type { CountsDto } from '#shared/contract/base.ts'
+import type { CountsDto, DeclaredDto } from '#shared/contract/base.ts'
+import { officialTally } from '#shared/domain/tally.ts'
 import { type Station, stations, type TallyBasis } from '#shared/domain/terms.ts'
 import type { Words } from '#renderer/ui/words.tsx'
 
 interface Voted {
-  readonly declared: CountsDto | null
+  readonly declared: DeclaredDto | null
   readonly counted: CountsDto | null
 }
 
 /** Counts that a task is judged by and where they come from: the roll where there is one, else what the platform declares. */
-export function officialOf({ declared, counted }: Voted): { counts: CountsDto; basis: TallyBasis } | null {
-  if (counted) return { counts: counted, basis: 'roll' }
-  return declared ? { counts: declared, basis: 'declared' } : null
-}
+export const officialOf = ({ declared, counted }: Voted): { counts: CountsDto; basis: TallyBasis } | null =>
+  officialTally(declared, counted)
 
 /** '1,284 yes of 1,500 · recounted'; undefined where there are no votes. */
 export function voteFigure(task: Voted, { t, formatNumber }: Words): string | undefined {

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
-import type { CountsDto } from '#shared/contract/base.ts'
+import type { DeclaredDto } from '#shared/contract/base.ts'
 import type { RoundDetail, VoteRow } from '#shared/contract/votes.ts'
-import { ballotsOf } from '#shared/domain/tally.ts'
 import { hrefOf } from '#renderer/shell/links.ts'
 import { ButtonLink } from '#renderer/ui/Button.tsx'
 import { FactList } from '#renderer/ui/Notes.tsx'
@@ -14,8 +13,8 @@ import { CountsTable } from '#renderer/features/tasks/VoteFigures.tsx'
 const causeNames = ['repeats', 'outside', 'revoked', 'rejected'] as const
 
 /** Ballots on either side; passes only where the platform declares them at all. */
-const comparable = (counts: CountsDto, declared: CountsDto): number =>
-  declared.pass > 0 ? ballotsOf(counts) : counts.yes + counts.no
+const comparable = (counts: DeclaredDto, declared: DeclaredDto): number =>
+  counts.yes + counts.no + (declared.pass === null ? 0 : (counts.pass ?? 0))
 
 /** 'declared 117, recounted 103: 12 repeat votes, 2 outside the window' */
 function explain({ declared, counted, causes }: VoteRow, { t, formatNumber }: Words): string {

@@ -1,5 +1,6 @@
 import type { VoteRow } from '#shared/contract/votes.ts'
 import { type CountedTask, isPast, nearMisses } from '#shared/domain/promotion.ts'
+import { judged } from '#shared/domain/tally.ts'
 import { officialOf } from '#renderer/features/tasks/figures.ts'
 
 /** A task of the list, or the line itself (`vote` null) between those past it and those not. */
@@ -37,7 +38,7 @@ export function passing(
   moreThan: number,
 ): { declared: number | null; counted: number | null } {
   const count = (name: 'declared' | 'counted'): number | null => {
-    const known = rows.flatMap((row) => row[name] ?? [])
+    const known = rows.flatMap((row) => row[name] ?? []).map(judged)
     return known.length === 0 ? null : known.filter((counts) => isPast(counts, { moreThan })).length
   }
   return { declared: count('declared'), counted: count('counted') }

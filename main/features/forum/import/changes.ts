@@ -1,5 +1,5 @@
 import type { ProposalRow } from '../readers/format.ts'
-import { fromCounts, toCounts, type TaskRecord } from '../rows.ts'
+import { fromCounts, toDeclared, type TaskRecord } from '../rows.ts'
 
 export interface FieldChange {
   readonly field: string
@@ -37,7 +37,7 @@ const clip = (text: string): string => text.slice(0, 300)
 
 /** What an import would change of a stored task, field by field; a date written in another form is no change. */
 export function fieldChanges(stored: TaskRecord, row: ProposalRow): FieldChange[] {
-  const before = toCounts(stored.declared)
+  const before = toDeclared(stored.declared)
   const after = row.declared
   const pairs: (readonly [string, string, string])[] = [
     ['title', stored.title, row.title],

@@ -55,6 +55,11 @@ const platforms: Readonly<Record<string, string>> = {
   'consul-proposals': 'CONSUL',
   'decidim-proposals': 'Decidim',
   'cheongwadae-petitions': '국민청원',
+  'uk-petitions': 'UK Parliament',
+  'uk-petitions-json': 'UK Parliament',
+  'loomio-poll': 'Loomio',
+  'loomio-votes': 'Loomio',
+  'your-priorities': 'Your Priorities',
 }
 
 /** pol.is writes its topic beside the column name of a head-less file. */

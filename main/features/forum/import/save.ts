@@ -3,10 +3,9 @@ import { insertAll, sha256 } from '#main/database/rows.ts'
 import type { RollRead } from '#main/features/votes/roll/read-roll.ts'
 import { recordBytes } from '#main/features/votes/roll/records.ts'
 import type { RollTally } from '#main/features/votes/roll/tally.ts'
-import type { CountsDto } from '#shared/contract/base.ts'
 import type { OpenedFile } from '../readers/open-text.ts'
 import { countReasons } from '../readers/rejects.ts'
-import { fromCounts, toCounts, type TaskRecord } from '../rows.ts'
+import { fromCounts, toDeclared, type TaskRecord } from '../rows.ts'
 import { columnsOf, type Changes, type TaskChange } from './changes.ts'
 import type { ReadOutcome } from './report.ts'
 
@@ -136,7 +135,7 @@ export async function saveTallies(
   const known = new Map(before.map((row) => [row.task_id, row.id]))
   const rows = tasks.map((task) => {
     const count = counted?.get(task.source_task_id) ?? null
-    const declared: CountsDto | null = toCounts(task.declared)
+    const declared = toDeclared(task.declared)
     return {
       id: known.get(task.id) ?? ids(),
       round_id: roundId,

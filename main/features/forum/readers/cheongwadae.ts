@@ -1,5 +1,6 @@
 import { hasAll, type TaskFormat } from './format.ts'
-import { plainText, time, titleOf, wholeNumber } from './values.ts'
+import { plainText, titleOf } from './plain-text.ts'
+import { time, wholeNumber } from './values.ts'
 
 /** A day of the petition board's calendar, which is Korea's. */
 const korean = (day: string, clock: string): number | null | undefined =>
@@ -29,7 +30,7 @@ export const cheongwadaePetitions: TaskFormat = {
       submittedAt: opens,
       voteOpensAt: opens,
       voteClosesAt: closes,
-      declared: yes === null ? null : { yes, no: 0, pass: 0 },
+      declared: yes === null ? null : { yes, no: 0, pass: null },
       retiredAt: null,
     }
   },

@@ -1,5 +1,6 @@
 import { hasAll, type TaskFormat } from './format.ts'
-import { plainText, time, titleOf, wholeNumber } from './values.ts'
+import { plainText, titleOf } from './plain-text.ts'
+import { time, wholeNumber } from './values.ts'
 
 /** CONSUL Democracy's export of proposals, as Decide Madrid publishes it: supports only, HTML in descriptions. */
 export const consulProposals: TaskFormat = {
@@ -28,7 +29,7 @@ export const consulProposals: TaskFormat = {
       submittedAt,
       voteOpensAt: null,
       voteClosesAt: null,
-      declared: { yes: yes ?? 0, no: 0, pass: 0 },
+      declared: { yes: yes ?? 0, no: 0, pass: null },
       retiredAt,
     }
   },

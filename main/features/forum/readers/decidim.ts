@@ -1,5 +1,6 @@
 import { hasAll, localised, type AsideFormat, type Fields, type TaskFormat } from './format.ts'
-import { plainText, time, titleOf, wholeNumber } from './values.ts'
+import { plainText, titleOf } from './plain-text.ts'
+import { time, wholeNumber } from './values.ts'
 
 /** Decidim writes a text as `title`, or in each language as `title/ko`. */
 const hasText = (columns: readonly string[], name: string): boolean =>
@@ -49,7 +50,7 @@ export const decidimProposals: TaskFormat = {
       submittedAt,
       voteOpensAt: null,
       voteClosesAt: null,
-      declared: yes === null ? null : { yes, no: 0, pass: 0 },
+      declared: yes === null ? null : { yes, no: 0, pass: null },
       retiredAt,
     }
   },

@@ -27,7 +27,7 @@ const nonAscii = /[^\u0000-\u007F]/gu // oxlint-disable-line no-control-regex --
 function isUtf8(head: Uint8Array): boolean {
   const text = new TextDecoder('utf-8').decode(head, { stream: true })
   const bad = text.split('\uFFFD').length - 1
-  return bad === 0 || bad * 20 < (text.match(nonAscii)?.length ?? 0)
+  return bad === 0 || bad * 4 < (text.match(nonAscii)?.length ?? 0)
 }
 
 /** UTF-16 without a mark: in a table of any language every other byte of separators, digits and line ends is NUL. */

@@ -1,12 +1,6 @@
 import type { RejectReason } from '#shared/domain/rejects.ts'
+import type { DeclaredCounts } from '#shared/domain/tally.ts'
 import type { Choice } from '#shared/domain/terms.ts'
-
-/** Counts a platform declares; null where it does not say. */
-export interface DeclaredCounts {
-  readonly yes: number
-  readonly no: number
-  readonly pass: number
-}
 
 /** One proposal as a platform exports it. */
 export interface ProposalRow {

@@ -3,6 +3,9 @@ import { consulProposals } from './consul.ts'
 import { decidimComments, decidimMeetings, decidimProposals } from './decidim.ts'
 import { genericTasks, genericVotes } from './generic.ts'
 import { polisComments, polisSummary, polisVotes } from './polis.ts'
+import { loomioPoll, loomioVotes } from './loomio.ts'
+import { ukPetitionsJson, ukPetitionsList } from './uk-petitions.ts'
+import { yourPriorities } from './your-priorities.ts'
 import type { AsideFormat, TaskFormat, VoteFormat } from './format.ts'
 
 export type FileFormat = TaskFormat | VoteFormat | AsideFormat
@@ -17,6 +20,11 @@ export const formats: readonly FileFormat[] = [
   decidimMeetings,
   decidimComments,
   consulProposals,
+  ukPetitionsList,
+  ukPetitionsJson,
+  loomioPoll,
+  loomioVotes,
+  yourPriorities,
   genericTasks,
   genericVotes,
 ]

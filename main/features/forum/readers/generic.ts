@@ -1,6 +1,7 @@
 import type { Choice } from '#shared/domain/terms.ts'
 import { hasAll, type TaskFormat, type VoteFormat } from './format.ts'
-import { plainText, time, titleOf, wholeNumber } from './values.ts'
+import { plainText, titleOf } from './plain-text.ts'
+import { time, wholeNumber } from './values.ts'
 
 /** The documented pair for platforms that have no reader of their own (docs/formats.md). */
 export const genericTasks: TaskFormat = {
@@ -10,12 +11,13 @@ export const genericTasks: TaskFormat = {
   read(fields) {
     const sourceTaskId = fields('source_task_id').trim()
     const title = titleOf(fields('title'))
-    const [yes, no] = [wholeNumber(fields('declared_yes')), wholeNumber(fields('declared_no'))]
+    const counts = ['declared_yes', 'declared_no', 'declared_pass'].map((name) => wholeNumber(fields(name)))
+    const [yes, no, pass] = counts
     const times = ['submitted_at', 'vote_opens_at', 'vote_closes_at', 'withdrawn_at'].map((name) => time(fields(name)))
     const [submittedAt, voteOpensAt, voteClosesAt, retiredAt] = times
     if (sourceTaskId === '') return 'missingTask'
     if (title === '') return 'missingTitle'
-    if (yes === undefined || no === undefined) return 'badNumber'
+    if (counts.includes(undefined)) return 'badNumber'
     if (times.includes(undefined)) return 'badTime'
     return {
       source: fields('source').trim() || null,
@@ -27,7 +29,7 @@ export const genericTasks: TaskFormat = {
       submittedAt: submittedAt ?? null,
       voteOpensAt: voteOpensAt ?? null,
       voteClosesAt: voteClosesAt ?? null,
-      declared: yes === null && no === null ? null : { yes: yes ?? 0, no: no ?? 0, pass: 0 },
+      declared: counts.every((count) => count === null) ? null : { yes: yes ?? 0, no: no ?? 0, pass: pass ?? null },
       retiredAt: retiredAt ?? null,
     }
   },

@@ -5,6 +5,7 @@ import { documentTable, lineRow } from './json.ts'
 import { assertUnchanged, lookAt, magicOf } from './look.ts'
 import { known, openByHead, type OpenedFile } from './open-text.ts'
 import { RowSplitter, type RawRow } from './rows.ts'
+import { isSectioned, sectionTables } from './sections.ts'
 import { sheetTables } from './sheets.ts'
 import { readWhole, type Table } from './table.ts'
 
@@ -17,8 +18,9 @@ export async function openTables(path: string, name: string): Promise<readonly O
   const magic = magicOf(head)
   if (magic === null) {
     const encoding = encodingOf(head)
-    const table = documentTable(decoderOf(encoding).decode(bytes), name)
-    return known(found, { encoding, layout: 'document', delimiter: '' }, [table])
+    const text = decoderOf(encoding).decode(bytes)
+    if (isSectioned(text)) return known(found, { encoding, layout: 'sections', delimiter: ',' }, sectionTables(text))
+    return known(found, { encoding, layout: 'document', delimiter: '' }, [documentTable(text, name)])
   }
   const encoding = magic === 'zip' ? 'xlsx' : 'xls'
   return known(found, { encoding, layout: 'sheet', delimiter: '' }, sheetTables(bytes, magic === 'zip', name))
@@ -68,7 +70,8 @@ async function streamRecords(file: OpenedFile, take: (row: RawRow) => void, onBy
 
 function wholeTables(file: OpenedFile, bytes: Buffer): Table[] {
   if (file.layout === 'sheet') return sheetTables(bytes, file.encoding === 'xlsx', file.name)
-  return [documentTable(decoderOf(file.encoding as TextEncoding).decode(bytes), file.name)]
+  const text = decoderOf(file.encoding as TextEncoding).decode(bytes)
+  return file.layout === 'sections' ? sectionTables(text) : [documentTable(text, file.name)]
 }
 
 async function wholeRecords(file: OpenedFile, take: (row: RawRow) => void, onBytes: OnBytes): Promise<string> {

@@ -4,13 +4,15 @@ import { normalise, recognise, type FileFormat } from './formats.ts'
 import { lineColumns } from './json.ts'
 import { lookAt, magicOf, type FoundFile } from './look.ts'
 import { RowSplitter } from './rows.ts'
+import { isSectioned } from './sections.ts'
 import type { Table } from './table.ts'
 
 /** A file that was recognised, or one table of it: how to read it. */
 export interface OpenedFile extends FoundFile {
   readonly encoding: TextEncoding | 'xls' | 'xlsx'
-  /** how its records stand: delimited text, JSON lines, one JSON document, or cells of a sheet */
-  readonly layout: 'delimited' | 'lines' | 'document' | 'sheet'
+  /** how its records stand: delimited text, JSON lines, one JSON document, cells of a sheet, or several tables one
+   * under the other */
+  readonly layout: 'delimited' | 'lines' | 'document' | 'sheet' | 'sections'
   /** which table of the file this is; null where it holds only one */
   readonly part: string | null
   /** '' where none is used */
@@ -70,7 +72,9 @@ function assertText(found: FoundFile, text: string): void {
   throw new DeskError('FILE_BROKEN', { name: found.name, line, detail: 'NUL' })
 }
 
-/** A text whose head tells what it is; null for a JSON document, which has to be read as a whole. */
+/** A text whose head tells what it is; null for a JSON document or several tables in one
+ * file, which have to be read as a whole.
+ */
 function openHead(found: FoundFile, head: Uint8Array): readonly OpenedFile[] | null {
   const encoding = encodingOf(head)
   const text = decoderOf(encoding).decode(head, { stream: true })
@@ -80,13 +84,14 @@ function openHead(found: FoundFile, head: Uint8Array): readonly OpenedFile[] | n
     const columns = lineColumns(text, head.length === found.size)
     return columns === null ? null : known(found, form('lines'), [{ part: null, columns }])
   }
+  if (isSectioned(text)) return null
   const { delimiter, columns } = headRecord(text)
   return known(found, form('delimited', delimiter), [{ part: null, columns }])
 }
 
 /**
  * Looks at a file's head: what it is by its bytes, encoding, delimiter, columns, format. Null where that takes the
- * whole file: a workbook, a JSON document. Throws coded errors that name the file.
+ * whole file: a workbook, a JSON document, several tables one under the other. Throws coded errors that name the file.
  */
 export async function openByHead(path: string, name: string): Promise<readonly OpenedFile[] | null> {
   const { found, head } = await lookAt(path, name)

@@ -1,6 +1,7 @@
 import type { Choice } from '#shared/domain/terms.ts'
 import { hasAll, type AsideFormat, type TaskFormat, type VoteFormat } from './format.ts'
-import { plainText, time, titleOf, wholeNumber } from './values.ts'
+import { plainText, titleOf } from './plain-text.ts'
+import { time, wholeNumber } from './values.ts'
 
 /** pol.is declares only agrees and disagrees of a comment; passes stand in the votes alone. */
 export const polisComments: TaskFormat = {
@@ -29,7 +30,7 @@ export const polisComments: TaskFormat = {
       submittedAt,
       voteOpensAt: null,
       voteClosesAt: null,
-      declared: { yes: yes ?? 0, no: no ?? 0, pass: 0 },
+      declared: { yes: yes ?? 0, no: no ?? 0, pass: null },
       retiredAt: null,
     }
   },

@@ -34,35 +34,3 @@ export function time(text: string): number | null | undefined {
   if (day) return civil([day[3], day[2], day[1], day[4], day[5], day[6]], undefined)
   return undefined
 }
-
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
-
-const decodeEntity = (whole: string, name: string): string => {
-  if (!name.startsWith('#')) return entities[name.toLowerCase()] ?? whole
-  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
-  return code > 0 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : ''
-}
-
-/** HTML as plain text: paragraphs and list items become lines, tags and scripts go, entities are decoded. */
-export function plainText(html: string): string {
-  const withoutTags = /<[a-z!/]/i.test(html)
-    ? html
-        .replaceAll(/<(script|style)\b[\s\S]*?(<\/\1\s*>|$)/gi, '')
-        .replaceAll(/<li\b[^>]*>/gi, '\n· ')
-        .replaceAll(/<(br|\/p|\/div|\/h[1-6]|\/ul|\/ol|\/tr)\b[^>]*>/gi, '\n')
-        .replaceAll(/<!--[\s\S]*?-->/g, '')
-        .replaceAll(/<\/?[a-z][^>]*>/gi, '')
-    : html
-  return withoutTags
-    .replaceAll(/&(#x?[\da-f]+|[a-z]+);/gi, decodeEntity)
-    .replaceAll(/[^\S\n]+/g, ' ')
-    .replaceAll(/ ?\n ?/g, '\n')
-    .replaceAll(/\n{3,}/g, '\n\n')
-    .trim()
-}
-
-/** The first line of a text as a title, at most 500 characters. */
-export const titleOf = (text: string): string => {
-  const line = plainText(text).replaceAll(/\s+/g, ' ')
-  return line.length <= 500 ? line : `${line.slice(0, 499)}…`
-}
