@@ -7,6 +7,7 @@ import { insertRound, findRound, type RoundSetup } from '#main/features/votes/ro
 import { DeskError } from '#shared/contract/errors.ts'
 import type { ImportReport } from '#shared/contract/forum.ts'
 import type { TaskRecord } from '../rows.ts'
+import { assertUnchanged } from '../readers/look.ts'
 import { countChanges } from './changes.ts'
 import { keepEvidence, type Evidence } from './evidence.ts'
 import { gather, type Gathered, type GatherDeps, type VotesFile } from './gather.ts'
@@ -149,8 +150,11 @@ export async function runImport(
   const rolls = setup ? await countRolls(deps, gathered, setup, control) : []
   const kept: Evidence[] = []
   try {
-    for (const { held, file, read } of [...gathered.tasks, ...rolls])
+    for (const { held, file, read } of [...gathered.tasks, ...rolls]) {
       kept.push(await keepEvidence(deps.folder, held.path, file.name, read.sha256))
+      // What is kept as evidence has to be what was read.
+      await assertUnchanged(file, file.size)
+    }
     return await saveAll(deps, gathered, rolls, setup, control)
   } catch (error) {
     for (const evidence of kept) await evidence.undo()
