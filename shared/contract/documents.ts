@@ -3,7 +3,9 @@ import { base, fileRefSchema, idSchema, jobIdSchema, localeSchema, timestampSche
 import { agendaItemSchema } from './meeting.ts'
 
 export const documentKinds = ['packet', 'minutes', 'agenda'] as const
-export const documentFormats = ['pdf'] as const
+/** PDF is what is printed; the others are for who works on, and are laid out by the program that opens them. */
+export const documentFormats = ['pdf', 'hwpx'] as const
+export type DocumentFormat = (typeof documentFormats)[number]
 
 /** Which document: the packet or the minutes of a session, or the agenda of a strategy meeting. */
 export const documentSubjectSchema = z.object({
@@ -34,6 +36,7 @@ export const madeDocumentSchema = z.object({
   locale: localeSchema,
   format: z.enum(documentFormats),
   file: fileRefSchema,
+  /** 0 where the format has no pages of its own: the program that opens the file makes them */
   pages: z.int(),
   at: timestampSchema,
 })

@@ -1,15 +1,14 @@
 import { join } from 'node:path'
 import type { Store } from '#main/database/store.ts'
-import type { DocumentTree } from '#main/documents/model.ts'
-import { buildAgenda } from '#main/documents/agenda.ts'
-import { buildMinutes } from '#main/documents/minutes.ts'
-import { buildPacket } from '#main/documents/packet.ts'
-import type { Events } from '#main/events.ts'
+import { type DocumentSource, treeOf } from '#main/documents/source.ts'
+import type { Events, JobControl } from '#main/events.ts'
 import type { PdfExporter } from '#main/exporters/pdf/types.ts'
+import { runExport } from '#main/exporters/run-export.ts'
 import { writeFileSafely } from '#main/exporters/write-file.ts'
 import type { Files } from '#main/files.ts'
 import type { SettingsKeeper } from '#main/features/workspace/settings.ts'
-import type { DocumentSubject, MadeDocument } from '#shared/contract/documents.ts'
+import type { StartWorker } from '#main/workers.ts'
+import type { DocumentFormat, DocumentSubject, MadeDocument } from '#shared/contract/documents.ts'
 import type { AgendaItem } from '#shared/contract/meeting.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import type { Handlers } from '#shared/contract/handlers.ts'
@@ -25,22 +24,24 @@ export interface DocumentDeps extends DocumentSources {
   readonly files: Files
   readonly settings: SettingsKeeper
   readonly pdf: PdfExporter
+  readonly startWorker: StartWorker
   readonly folder: string
   readonly clock: () => number
   readonly ids: () => string
 }
 
-async function treeOf(
+async function sourceOf(
   deps: DocumentDeps,
-  subject: DocumentSubject,
+  { kind, subjectId, locale }: DocumentSubject,
   draft: readonly AgendaItem[] | null,
-): Promise<DocumentTree> {
-  const { kind, subjectId, locale } = subject
+): Promise<DocumentSource> {
   const settings = deps.settings.current()
-  if (kind === 'packet') return buildPacket(await gatherPacket(deps, subjectId, settings, locale), locale)
-  if (kind === 'minutes') return buildMinutes(await gatherMinutes(deps, subjectId, settings, locale), locale)
-  return buildAgenda(await gatherAgenda(deps, subjectId, settings, locale, draft), locale)
+  if (kind === 'packet') return { kind, locale, input: await gatherPacket(deps, subjectId, settings, locale) }
+  if (kind === 'minutes') return { kind, locale, input: await gatherMinutes(deps, subjectId, settings, locale) }
+  return { kind, locale, input: await gatherAgenda(deps, subjectId, settings, locale, draft) }
 }
+
+const steps = 3 // gathered, made, written
 
 async function subjects({ committee, meeting }: DocumentSources) {
   const sessions = await committee.sessions({}, {})
@@ -59,11 +60,24 @@ export function documentHandlers(deps: DocumentDeps): Handlers<Contract['documen
   const outFolder = join(deps.folder, 'documents')
   const hold = (made: MadeDocument): void => files.hold({ ...made.file, path: join(outFolder, made.file.name) })
 
-  async function make(subject: DocumentSubject, signal: AbortSignal): Promise<MadeDocument> {
-    const tree = await treeOf(deps, subject, null)
-    const rendered = await pdf.render(tree, { signal })
+  async function bytesOf(format: DocumentFormat, source: DocumentSource, signal: AbortSignal) {
+    if (format !== 'pdf') return { bytes: await runExport(deps.startWorker, { format, source }, signal), pages: 0 }
+    const made = await pdf.render(treeOf(source), { signal })
+    return { bytes: made.pdf, pages: made.pages }
+  }
+
+  async function make(
+    subject: DocumentSubject,
+    format: DocumentFormat,
+    { signal, progress }: JobControl,
+  ): Promise<MadeDocument> {
+    const source = await sourceOf(deps, subject, null)
+    const { title } = treeOf(source).meta
+    progress(1, steps)
+    const { bytes, pages } = await bytesOf(format, source, signal)
     signal.throwIfAborted()
-    const written = await writeFileSafely(outFolder, `${tree.meta.title}.pdf`, rendered.pdf)
+    progress(2, steps)
+    const written = await writeFileSafely(outFolder, `${title}.${format}`, bytes)
     const id = deps.ids()
     const { kind, subjectId, locale } = subject
     const file = { id, name: written.name, size: written.size, sha256: written.sha256 }
@@ -72,10 +86,10 @@ export function documentHandlers(deps: DocumentDeps): Handlers<Contract['documen
       kind,
       subjectId,
       locale,
-      title: tree.meta.title,
-      format: 'pdf',
+      title,
+      format,
       file,
-      pages: rendered.pages,
+      pages,
       at: deps.clock(),
     }
     await store.write(async (trx, journal) => {
@@ -89,12 +103,12 @@ export function documentHandlers(deps: DocumentDeps): Handlers<Contract['documen
   return {
     subjects: () => subjects(deps),
     async preview({ draft, from, to, ...subject }, { signal }) {
-      const tree = await treeOf(deps, subject, draft)
+      const tree = treeOf(await sourceOf(deps, subject, draft))
       const { pageCount, pages, outline, pageOf } = await pdf.preview(tree, { from, to, ...(signal ? { signal } : {}) })
       return { pageCount, pages: [...pages], outline: [...outline], pageOf: { ...pageOf } }
     },
-    async make({ jobId, format: _pdf, ...subject }, { signal }) {
-      const made = await events.job(jobId, 'document', 'pages', signal, (control) => make(subject, control.signal))
+    async make({ jobId, format, ...subject }, { signal }) {
+      const made = await events.job(jobId, 'document', 'steps', signal, (control) => make(subject, format, control))
       events.changed('documents', 'journal')
       return made
     },

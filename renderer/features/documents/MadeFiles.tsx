@@ -35,7 +35,7 @@ function File({ made }: { made: MadeDocument }): ReactNode {
   const { t, formatBytes, formatDateTime } = useWords()
   const { file } = made
   const figures = [
-    t('documents:pageCount', { count: made.pages }),
+    ...(made.pages === 0 ? [] : [t('documents:pageCount', { count: made.pages })]),
     formatBytes(file.size),
     t(`common:language.${made.locale}`),
   ]
@@ -69,7 +69,9 @@ function FileActions({ made }: { made: MadeDocument }): ReactNode {
         <Button small icon="download" onPress={() => act.mutate(download)}>
           {t('documents:download')}
         </Button>
-        <IconButton small icon="print" label={t('documents:print', { name })} onPress={() => act.mutate(print)} />
+        {made.format === 'pdf' && (
+          <IconButton small icon="print" label={t('documents:print', { name })} onPress={() => act.mutate(print)} />
+        )}
         {can?.openFile && (
           <IconButton
             small

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { toDeskError } from '#shared/contract/client.ts'
-import type { DocumentSubject } from '#shared/contract/documents.ts'
+import type { DocumentFormat, DocumentSubject } from '#shared/contract/documents.ts'
 import { useDesk } from '#renderer/rpc/desk.tsx'
 import { useJob } from '#renderer/rpc/jobs.ts'
 import { jobFigures } from '#renderer/shell/StatusLine.tsx'
@@ -17,8 +17,8 @@ export interface Making {
   readonly state: ReactNode
 }
 
-/** Makes the document as a job: told page by page, cancelled at any time; nothing half-made stays. */
-export function useMaking(input: DocumentSubject): Making {
+/** Makes the document as a job: told step by step, cancelled at any time; nothing half-made stays. */
+export function useMaking(input: DocumentSubject, format: DocumentFormat): Making {
   const { t } = useWords()
   const { orpc, client } = useDesk()
   const queries = useQueryClient()
@@ -31,7 +31,7 @@ export function useMaking(input: DocumentSubject): Making {
   const start = (): void => {
     const id = crypto.randomUUID()
     setJobId(id)
-    make.mutate({ ...input, format: 'pdf', jobId: id })
+    make.mutate({ ...input, format, jobId: id })
   }
   const cancelled = make.error !== null && toDeskError(make.error).code === 'CANCELLED'
   return {
@@ -40,7 +40,11 @@ export function useMaking(input: DocumentSubject): Making {
     state: (
       <>
         {make.isPending && jobId !== null && (
-          <Progress jobId={jobId} onCancel={() => void client.events.cancel({ jobId }).catch(() => undefined)} />
+          <Progress
+            jobId={jobId}
+            format={format}
+            onCancel={() => void client.events.cancel({ jobId }).catch(() => undefined)}
+          />
         )}
         {cancelled ? (
           <output className={css.note}>{t('documents:cancelled')}</output>
@@ -49,7 +53,9 @@ export function useMaking(input: DocumentSubject): Making {
         )}
         {make.data && !make.isPending && (
           <output className={css.note}>
-            {t('documents:made', { name: make.data.file.name, count: make.data.pages })}
+            {make.data.pages === 0
+              ? t('documents:madeUnpaged', { name: make.data.file.name })
+              : t('documents:made', { name: make.data.file.name, count: make.data.pages })}
           </output>
         )}
       </>
@@ -57,12 +63,18 @@ export function useMaking(input: DocumentSubject): Making {
   }
 }
 
-function Progress({ jobId, onCancel }: { jobId: string; onCancel: () => void }): ReactNode {
+interface ProgressProps {
+  readonly jobId: string
+  readonly format: DocumentFormat
+  readonly onCancel: () => void
+}
+
+function Progress({ jobId, format, onCancel }: ProgressProps): ReactNode {
   const words = useWords()
   const job = useJob(useDesk().jobs, jobId)
   return (
     <ProgressBar
-      label={words.t('documents:making')}
+      label={words.t('documents:making', { format: format.toUpperCase() })}
       done={job?.done ?? 0}
       total={job?.total ?? 0}
       {...(job && job.total > 0 ? { figures: jobFigures(words, job) } : {})}

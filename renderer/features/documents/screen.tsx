@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useParams } from 'wouter'
-import type { DocumentSubject } from '#shared/contract/documents.ts'
+import { type DocumentFormat, documentFormats, type DocumentSubject } from '#shared/contract/documents.ts'
 import type { Locale } from '#shared/contract/base.ts'
 import { useDesk } from '#renderer/rpc/desk.tsx'
 import { Screen } from '#renderer/shell/Screen.tsx'
 import { Button, ButtonLink } from '#renderer/ui/Button.tsx'
-import { Segmented } from '#renderer/ui/Choice.tsx'
+import { Segmented, Select } from '#renderer/ui/Choice.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { EmptyState, FactList } from '#renderer/ui/Notes.tsx'
 import { useWords } from '#renderer/ui/words.tsx'
@@ -52,7 +52,8 @@ function Chosen({ subjects, subject }: { subjects: readonly Subject[]; subject: 
   const [chosen, setChosen] = useState<Locale | null>(null)
   const locale = chosen ?? status.data?.settings.locale ?? screenLocale
   const input: DocumentSubject = { kind: subject.kind, subjectId: subject.subjectId, locale }
-  const making = useMaking(input)
+  const [format, setFormat] = useState<DocumentFormat>('pdf')
+  const making = useMaking(input, format)
   const inspector = (
     <>
       <h2>{t('documents:options')}</h2>
@@ -68,11 +69,16 @@ function Chosen({ subjects, subject }: { subjects: readonly Subject[]; subject: 
           onChange={setChosen}
         />
       </div>
+      <Select
+        label={t('documents:format')}
+        options={documentFormats.map((id) => ({ id, label: t(`documents:formats.${id}`) }))}
+        value={format}
+        onChange={(id) => setFormat(id as DocumentFormat)}
+      />
       <FactList
         facts={[
           { label: t('documents:document'), value: t(`documents:kind.${subject.kind}`) },
           { label: t('documents:date'), value: formatDate(subject.date) },
-          { label: t('documents:format'), value: 'PDF · A4' },
         ]}
       />
       <MadeFiles subject={subject} />
@@ -84,7 +90,7 @@ function Chosen({ subjects, subject }: { subjects: readonly Subject[]; subject: 
       meta={subject.title}
       actions={
         <Button kind="primary" icon="file" pending={making.pending} onPress={making.start}>
-          {t('documents:make')}
+          {t('documents:make', { format: format.toUpperCase() })}
         </Button>
       }
       inspector={inspector}

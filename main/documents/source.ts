@@ -1,0 +1,21 @@
+import { buildAgenda } from './agenda.ts'
+import type { AgendaInput } from './agenda-input.ts'
+import { buildMinutes, type MinutesInput } from './minutes.ts'
+import type { DocumentTree } from './model.ts'
+import type { PacketInput } from './packet-input.ts'
+import { buildPacket } from './packet.ts'
+import type { Locale } from './words.ts'
+
+/** What a document is made of: plain data, so that it can be handed to another thread. */
+export type DocumentSource = { readonly locale: Locale } & (
+  | { readonly kind: 'packet'; readonly input: PacketInput }
+  | { readonly kind: 'minutes'; readonly input: MinutesInput }
+  | { readonly kind: 'agenda'; readonly input: AgendaInput }
+)
+
+/** The document every exporter renders. */
+export function treeOf(source: DocumentSource): DocumentTree {
+  if (source.kind === 'packet') return buildPacket(source.input, source.locale)
+  if (source.kind === 'minutes') return buildMinutes(source.input, source.locale)
+  return buildAgenda(source.input, source.locale)
+}

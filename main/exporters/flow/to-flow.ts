@@ -1,0 +1,110 @@
+import type { Block, BlockOf, DocumentTree, Heading, Runs } from '#main/documents/model.ts'
+import type { Flow, FlowParagraph, FlowPart, FlowRun } from './flow.ts'
+import { colours, type FlowStyle, tones, washes } from './styles.ts'
+import { barChart, cell, dotPlot, facts, figures, signOff, table, thread } from './tables.ts'
+
+/** The document as paragraphs, tables and pictures, in the tree's order. */
+export function toFlow(tree: DocumentTree): Flow {
+  const headings = tree.blocks.filter((block) => block.type === 'heading')
+  const parts: FlowPart[] = []
+  let breaks = false
+  for (const block of tree.blocks) {
+    if (block.type === 'pageBreak') breaks = true
+    else {
+      const made = makers[block.type](block as never, headings)
+      // What a break stands before starts its page; two breaks in a row are one.
+      parts.push(...made.map((part, index) => (index === 0 && breaks ? { ...part, breakBefore: true } : part)))
+      if (made.length > 0) breaks = block.type === 'cover'
+    }
+  }
+  return { meta: tree.meta, parts }
+}
+
+type Maker<Type extends Block['type']> = (block: BlockOf<Type>, headings: readonly Heading[]) => FlowPart[]
+
+const line = (style: FlowStyle, text: string): FlowParagraph[] =>
+  text.trim() === '' ? [] : [{ type: 'paragraph', style, runs: [{ text }] }]
+
+const caption = (text: string | null | undefined): FlowParagraph[] => line('caption', text ?? '')
+
+/** One a kind of block: a new kind does not compile without its own. */
+const makers: { readonly [Type in Exclude<Block['type'], 'pageBreak'>]: Maker<Type> } = {
+  cover,
+  contents,
+  heading: (block) => [heading(block)],
+  paragraph: ({ runs, align }) => [{ type: 'paragraph', style: 'body', runs, ...(align ? { align } : {}) }],
+  facts: (block) => [...caption(block.caption), facts(block)],
+  table: (block) => [...caption(block.caption), table(block), ...line('source', block.source ?? '')],
+  barChart: (block) => [...caption(block.caption), barChart(block)],
+  dotPlot: (block) => [...caption(block.caption), dotPlot(block)],
+  thread: (block) => (block.stations.length === 0 ? [] : [thread(block)]),
+  figures: (block) => [figures(block)],
+  signOff: (block) => [signOff(block)],
+  note,
+  list: ({ items }) => items.map(({ level, runs }) => listItem(level, runs)),
+  attachment: ({ label, title, fileName, reason }) => [
+    ...line('coverText', label),
+    ...line('contentsTitle', title),
+    ...line('coverText', fileName),
+    ...line('coverText', reason),
+  ],
+  closing,
+}
+
+function cover({ eyebrow, title, subtitle, facts: rows, date, organisation, mark }: BlockOf<'cover'>): FlowPart[] {
+  return [
+    ...line('mark', mark ?? ''),
+    ...line('eyebrow', eyebrow),
+    ...line('title', title),
+    ...line('coverText', subtitle),
+    ...(rows.length === 0 ? [] : [facts({ type: 'facts', id: '', columns: 1, rows })]),
+    ...line('coverDate', date),
+    ...line('organisation', organisation),
+  ]
+}
+
+const numbered = ({ number, text }: Heading): string => (number === '' ? text : `${number} ${text}`)
+
+function contents({ title, depth }: BlockOf<'contents'>, headings: readonly Heading[]): FlowPart[] {
+  const entries = headings.filter(({ level }) => level <= depth)
+  return [
+    ...line('contentsTitle', title),
+    ...entries.flatMap((entry) => line(`contents${entry.level}`, numbered(entry))),
+  ]
+}
+
+function heading(block: Heading): FlowParagraph {
+  const { level, label } = block
+  const runs: FlowRun[] = [{ text: numbered(block) }]
+  if (label !== undefined && label !== '') runs.push({ text: ` (${label})`, small: true, tone: 'primary' })
+  return { type: 'paragraph', style: `heading${level}`, runs }
+}
+
+function note({ tone, title, runs }: BlockOf<'note'>): FlowPart[] {
+  const head: FlowRun[] = title === '' ? [] : [{ text: `${title}  `, strong: true, tone }]
+  const text: FlowParagraph = { type: 'paragraph', style: 'tableText', runs: [...head, ...runs] }
+  const box = cell([text], { fill: washes[tone] })
+  return [{ type: 'table', widths: [1], share: 1, headRows: 0, rows: [[box]], look: 'open' }]
+}
+
+const marks = ['□', 'ㅇ', '-', 'ㆍ'] as const
+
+const listItem = (level: 1 | 2 | 3 | 4, runs: Runs): FlowParagraph => ({
+  type: 'paragraph',
+  style: `list${level}`,
+  runs: [{ text: `${marks[level - 1] ?? ''} ` }, ...runs],
+})
+
+function closing({ attachmentsLabel, attachments, end }: BlockOf<'closing'>): FlowPart[] {
+  const last = attachments.length - 1
+  if (last < 0) return line('body', end)
+  return attachments.map((name, index) => {
+    const head: FlowRun[] = index === 0 ? [{ text: `${attachmentsLabel}  `, strong: true }] : []
+    const number = last > 0 ? `${index + 1}. ` : ''
+    const runs = [...head, { text: `${number}${name}${index === last ? `  ${end}` : ''}` }]
+    return { type: 'paragraph', style: 'body', runs }
+  })
+}
+
+export const inkOf = ({ tone, link }: FlowRun): string | null =>
+  link !== undefined ? tones.primary : tone === undefined || tone === 'plain' ? null : (tones[tone] ?? colours.ink)

@@ -1,0 +1,29 @@
+import type { Flow, FlowParagraph, FlowPart, FlowRun } from '#main/exporters/flow/flow.ts'
+import { flowStyles, tones } from '#main/exporters/flow/styles.ts'
+import { footParagraph, sectionRuns } from './page.ts'
+import { paragraphXml, type Writer } from './paragraph.ts'
+import { tableXml } from './table.ts'
+
+function partXml(part: FlowPart, writer: Writer, lead: string): string {
+  if (part.type === 'paragraph') return paragraphXml(part, writer, lead)
+  const { id, para } = writer.shapes.style('holder')
+  const run = `<hp:run charPrIDRef="0">${tableXml(part, writer)}<hp:t/></hp:run>`
+  return `<hp:p id="${writer.nextId()}" paraPrIDRef="${para}" styleIDRef="${id}" pageBreak="${part.breakBefore === true ? 1 : 0}" columnBreak="0" merged="0">${lead}${run}</hp:p>`
+}
+
+function runningHead({ meta }: Flow): FlowParagraph {
+  const mark = meta.classification ?? ''
+  const runs: FlowRun[] = [{ text: meta.runningHead }]
+  if (mark !== '') runs.push({ text: `  [${mark}]`, strong: true, tone: 'negative' })
+  return { type: 'paragraph', style: 'running', runs }
+}
+
+/** The body of the document: section0.xml without its root. */
+export function sectionXml(flow: Flow, writer: Writer): string {
+  const { shapes } = writer
+  const number = shapes.char({ size: flowStyles.pageNumber.size, bold: false, italic: false, colour: tones.plain })
+  const lead = sectionRuns(paragraphXml(runningHead(flow), writer), footParagraph(shapes, number))
+  const parts: readonly FlowPart[] =
+    flow.parts.length === 0 ? [{ type: 'paragraph', style: 'body', runs: [] }] : flow.parts
+  return parts.map((part, index) => partXml(part, writer, index === 0 ? lead : '')).join('')
+}

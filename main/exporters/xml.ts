@@ -1,0 +1,13 @@
+/** What XML 1.0 cannot hold at all, not even escaped. */
+const impossible = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
+const special = /[&<>"]/g
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+/** Text as content or attribute of XML; signs no XML can hold are left out, half a character becomes U+FFFD. */
+export const xmlText = (text: string): string =>
+  text
+    .toWellFormed()
+    .replaceAll(impossible, '')
+    .replaceAll(special, (sign) => entities[sign] ?? sign)
+
+export const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
