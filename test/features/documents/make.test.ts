@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type DocumentFormat, documentFormats, type DocumentSubject } from '#shared/contract/documents.ts'
+import type { App } from '#main/app.ts'
+import { committeeApp, readyToDecide } from '#test/support/committee.ts'
+import { codeOf } from '#test/support/failure.ts'
+
+let app: App
+let folder: string
+let subjects: DocumentSubject[]
+beforeAll(async () => {
+  const made = await committeeApp()
+  app = made
+  folder = made.folder
+  await readyToDecide(app, ['t1', 't2', 'c1'])
+  await app.client.meeting.create({
+    title: '전략회의',
+    date: '2026-06-18',
+    startsAt: '10:00',
+    slotMinutes: 60,
+    place: '',
+    chair: '',
+  })
+  const known = await app.client.documents.subjects()
+  subjects = known.flatMap(({ kind, subjectId }) => [
+    { kind, subjectId, locale: 'ko' as const },
+    { kind, subjectId, locale: 'en' as const },
+  ])
+})
+afterAll(() => app.close())
+
+let job = 0
+const make = (subject: DocumentSubject, format: DocumentFormat, jobId = `job-${(job += 1)}`) =>
+  app.client.documents.make({ ...subject, format, jobId })
+const onDisk = (name: string): Promise<Buffer> => readFile(join(folder, 'documents', name))
+
+describe.each(documentFormats)('%s', (format) => {
+  it('is made of every subject, and lies whole on the disk under the hash that is told', async () => {
+    expect(subjects).toHaveLength(6)
+    for (const subject of subjects) {
+      const made = await make(subject, format)
+      const bytes = await onDisk(made.file.name)
+      expect(made).toMatchObject({ ...subject, format })
+      expect(made.file.name.endsWith(`.${format}`)).toBe(true)
+      expect(made.pages > 0).toBe(format === 'pdf')
+      expect(bytes).toHaveLength(made.file.size)
+      expect(createHash('sha256').update(bytes).digest('hex')).toBe(made.file.sha256)
+      expect(await app.client.documents.list()).toContainEqual(made)
+    }
+  })
+
+  it('gives two files to two who ask for the same name at once', async () => {
+    const [subject] = subjects
+    if (subject === undefined) throw new Error('no subject')
+    const [first, second] = await Promise.all([make(subject, format), make(subject, format)])
+    expect(first.file.name).not.toBe(second.file.name)
+    expect(first.file.sha256).toBe(second.file.sha256)
+    expect((await onDisk(first.file.name)).equals(await onDisk(second.file.name))).toBe(true)
+  })
+
+  it('leaves nothing when it is cancelled', async () => {
+    const [subject] = subjects
+    if (subject === undefined) throw new Error('no subject')
+    const before = await readdir(join(folder, 'documents'))
+    const making = codeOf(make(subject, format, `cancel-${format}`))
+    const cancel = async () => (await app.client.events.cancel({ jobId: `cancel-${format}` })).cancelled
+    await expect.poll(cancel, { interval: 1 }).toBe(true)
+    expect(await making).toBe('CANCELLED')
+    expect(await readdir(join(folder, 'documents'))).toEqual(before)
+  })
+})
