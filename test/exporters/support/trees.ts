@@ -37,7 +37,7 @@ export const oddPacket = (text: string): DocumentTree => {
 
 export const oddAgenda = (text: string): DocumentTree =>
   buildAgenda(
-    agendaInput(0, { items: [agendaEntry(2, { title: text, notes: text, presenter: text, request: text })] }),
+    agendaInput(0, { items: [agendaEntry(2, { title: text, points: text, presenter: text, request: text })] }),
     'ko',
   )
 

@@ -22,6 +22,7 @@ beforeAll(async () => {
     slotMinutes: 60,
     place: '',
     chair: '',
+    numbering: 'decimal',
   })
   const known = await app.client.documents.subjects()
   subjects = known.flatMap(({ kind, subjectId }) => [
