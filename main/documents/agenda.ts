@@ -1,24 +1,18 @@
-import { agendaTimes, runningMinutes, slotFit, type ClockSpan } from '#shared/domain/agenda.ts'
-import { isNumbered, numberLabels } from '#shared/domain/numbering.ts'
+import { agendaTimes, runningMinutes, slotFit } from '#shared/domain/agenda.ts'
+import { isNumbered } from '#shared/domain/numbering.ts'
 import type { AgendaEntry, AgendaInput } from './agenda-input.ts'
+import { type TimedEntry, timedEntries } from './agenda-times.ts'
 import { cleanTree } from './clean.ts'
 import type { Block, DocumentTree, Row, Table } from './model.ts'
 import { fact, muted, note, orDash, paragraph, part, plain, strong } from './pieces.ts'
 import { kindKey } from './terms.ts'
 import { wordsOf, type Locale, type Words } from './words.ts'
 
-/** An item with its printed number ('' for an opening or a closing remark) and its clock times. */
-interface Timed {
-  readonly entry: AgendaEntry
-  readonly number: string
-  readonly span: ClockSpan
-}
-
 /** The agenda of a strategy meeting: cover, contents, 회의순서 by the clock, 안건목록 with what is asked for. */
 export function buildAgenda(input: AgendaInput, locale: Locale): DocumentTree {
   const words = wordsOf(locale)
   const { meeting } = input
-  const items = timed(input)
+  const items = timedEntries(input)
   return cleanTree({
     meta: {
       kind: 'agenda',
@@ -37,15 +31,6 @@ export function buildAgenda(input: AgendaInput, locale: Locale): DocumentTree {
       ...lockedHash(input, words),
       closing(input, words),
     ],
-  })
-}
-
-function timed(input: AgendaInput): Timed[] {
-  const spans = agendaTimes(input.meeting.startsAt, input.items.map(runningMinutes))
-  const numbers = numberLabels(input.items, input.numbering)
-  return input.items.flatMap((entry, index) => {
-    const span = spans[index]
-    return span === undefined ? [] : [{ entry, number: numbers[index] ?? '', span }]
   })
 }
 
@@ -84,7 +69,7 @@ function cover(input: AgendaInput, words: Words): Block {
   }
 }
 
-function order(input: AgendaInput, items: readonly Timed[], words: Words): Block[] {
+function order(input: AgendaInput, items: readonly TimedEntry[], words: Words): Block[] {
   const { meeting } = input
   const slot = { from: meeting.startsAt, to: slotEnd(input), minutes: meeting.slotMinutes }
   return [
@@ -108,7 +93,7 @@ function order(input: AgendaInput, items: readonly Timed[], words: Words): Block
 }
 
 /** A withdrawn item keeps its number and its line; nothing is said of it any more. */
-const withdrawnRow = ({ entry, number }: Timed, words: Words): Row => ({
+const withdrawnRow = ({ entry, number }: TimedEntry, words: Words): Row => ({
   id: `order:${entry.id}`,
   cells: [
     orDash('', words),
@@ -118,7 +103,7 @@ const withdrawnRow = ({ entry, number }: Timed, words: Words): Row => ({
   ],
 })
 
-function orderRow(item: Timed, words: Words): Row {
+function orderRow(item: TimedEntry, words: Words): Row {
   const { entry, number, span } = item
   if (entry.kind === 'section')
     return { id: `order:${entry.id}`, style: 'group', cells: [plain(titleOf(entry, words))] }
@@ -136,7 +121,7 @@ function orderRow(item: Timed, words: Words): Row {
   }
 }
 
-function orderTable(input: AgendaInput, items: readonly Timed[], words: Words): Table {
+function orderTable(input: AgendaInput, items: readonly TimedEntry[], words: Words): Table {
   const total = String(fitOf(input).total)
   return {
     type: 'table',
@@ -173,7 +158,7 @@ function budget(input: AgendaInput, words: Words): Block {
 }
 
 /** The items one by one: a part for each section that heads some, and one for those before the first section. */
-function list(items: readonly Timed[], words: Words): Block[] {
+function list(items: readonly TimedEntry[], words: Words): Block[] {
   let n = 1
   return sections(items).flatMap(({ section, items: inside }) => {
     if (inside.length === 0) return []
@@ -189,10 +174,10 @@ function list(items: readonly Timed[], words: Words): Block[] {
 
 interface Section {
   readonly section: AgendaEntry | null
-  readonly items: Timed[]
+  readonly items: TimedEntry[]
 }
 
-function sections(items: readonly Timed[]): Section[] {
+function sections(items: readonly TimedEntry[]): Section[] {
   const found: Section[] = [{ section: null, items: [] }]
   for (const item of items) {
     if (item.entry.kind === 'section') found.push({ section: item.entry, items: [] })
@@ -202,7 +187,7 @@ function sections(items: readonly Timed[]): Section[] {
 }
 
 /** Clock times stand in the order of the meeting alone: an item put in late shifts them, not every later sheet. */
-function itemSheet({ entry, number }: Timed, words: Words): Block[] {
+function itemSheet({ entry, number }: TimedEntry, words: Words): Block[] {
   const id = `item:${entry.id}`
   const title = titleOf(entry, words)
   if (entry.withdrawn)

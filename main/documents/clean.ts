@@ -20,5 +20,8 @@ function cleanValue(value: unknown): unknown {
   )
 }
 
-/** The tree with every text printable. Every builder ends with it, so that no exporter has to think of it. */
-export const cleanTree = (tree: DocumentTree): DocumentTree => cleanValue(tree) as DocumentTree
+/** The data with every text printable. */
+export const clean = <Data>(data: Data): Data => cleanValue(data) as Data
+
+/** Every builder ends with it, so that no exporter has to think of it. */
+export const cleanTree = (tree: DocumentTree): DocumentTree => clean(tree)

@@ -16,7 +16,8 @@ export interface MinutesInput {
   readonly corrections: readonly string[]
 }
 
-const sectionKey: Record<MinutesSection, PaperKey> = {
+/** The printed word of each item. */
+export const sectionKey: Record<MinutesSection, PaperKey> = {
   name: 'minutesName',
   host: 'minutesHost',
   when: 'minutesWhen',

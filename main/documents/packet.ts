@@ -1,6 +1,7 @@
 import { cleanTree } from './clean.ts'
 import type { Block, DocumentTree, Row, Table } from './model.ts'
-import type { DeclaredCounts, PacketInput, PacketTask } from './packet-input.ts'
+import { officialCounts } from './packet-counts.ts'
+import type { PacketInput, PacketTask } from './packet-input.ts'
 import { packetSheet } from './packet-sheet.ts'
 import { scoreSheets } from './packet-scores.ts'
 import { fact, muted, orDash, paragraph, part, plain } from './pieces.ts'
@@ -103,12 +104,6 @@ function signOff(input: PacketInput, words: Words): Block[] {
       boxes: input.signOff.map((role) => ({ role, name: '' })),
     },
   ]
-}
-
-/** The official counts of a task's vote. */
-export function officialCounts({ vote }: PacketTask): DeclaredCounts | null {
-  if (vote === null) return null
-  return vote.basis === 'roll' ? (vote.recounted ?? vote.declared) : vote.declared
 }
 
 function docketRow(task: PacketTask, words: Words): Row {

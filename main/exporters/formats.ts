@@ -1,12 +1,27 @@
+import { sheetsOf } from '#main/documents/sheets.ts'
 import { type DocumentSource, treeOf } from '#main/documents/source.ts'
+import type { DocumentFormat } from '#shared/contract/documents.ts'
+import { renderCsv } from './csv/csv.ts'
+import { renderDocx } from './docx/docx.ts'
 import { renderHwpx } from './hwpx/hwpx.ts'
+import { renderIcs } from './ics/ics.ts'
+import { renderJson } from './json/json.ts'
+import { renderXlsx } from './xlsx/xlsx.ts'
 
 /** Formats made in one go in a thread of their own; PDF has its own compiler (see pdf/). */
-const renderers = {
-  hwpx: (source) => renderHwpx(treeOf(source)),
-} satisfies Record<string, (source: DocumentSource) => Uint8Array | Promise<Uint8Array>>
+type FileFormat = Exclude<DocumentFormat, 'pdf'>
 
-type FileFormat = keyof typeof renderers
+const renderers: Readonly<Record<FileFormat, (source: DocumentSource) => Uint8Array | Promise<Uint8Array>>> = {
+  hwpx: (source) => renderHwpx(treeOf(source)),
+  docx: (source) => renderDocx(treeOf(source)),
+  xlsx: renderXlsx,
+  ics: renderIcs,
+  csv: (source) => {
+    const [main] = sheetsOf(source)
+    return main === undefined ? new Uint8Array() : renderCsv(main)
+  },
+  json: renderJson,
+}
 
 export interface ExportRequest {
   readonly format: FileFormat

@@ -4,8 +4,13 @@ import { agendaItemSchema } from './meeting.ts'
 
 export const documentKinds = ['packet', 'minutes', 'agenda'] as const
 /** PDF is what is printed; the others are for who works on, and are laid out by the program that opens them. */
-export const documentFormats = ['pdf', 'hwpx'] as const
+export const documentFormats = ['pdf', 'hwpx', 'docx', 'xlsx', 'ics', 'csv', 'json'] as const
 export type DocumentFormat = (typeof documentFormats)[number]
+export type DocumentKind = (typeof documentKinds)[number]
+
+/** What a document can be made as: minutes tell of a day that is over, and make no calendar. */
+export const formatsOf = (kind: DocumentKind): DocumentFormat[] =>
+  documentFormats.filter((format) => kind !== 'minutes' || format !== 'ics')
 
 /** Which document: the packet or the minutes of a session, or the agenda of a strategy meeting. */
 export const documentSubjectSchema = z.object({

@@ -7,10 +7,19 @@ import type { FlowStyle } from './styles.ts'
  */
 export interface Flow {
   readonly meta: DocumentMeta
+  /** Whether the first page is a cover, without head and number. */
+  readonly hasCover: boolean
   readonly parts: readonly FlowPart[]
 }
 
-export type FlowPart = FlowParagraph | FlowTable
+export type FlowPart = FlowParagraph | FlowTable | FlowContents
+
+/** The contents: DOCX has a field for it, which holds these entries until Word counts the pages. */
+export interface FlowContents {
+  readonly type: 'contents'
+  readonly depth: number
+  readonly entries: readonly FlowParagraph[]
+}
 
 export interface FlowParagraph {
   readonly type: 'paragraph'

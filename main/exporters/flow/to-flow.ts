@@ -13,11 +13,15 @@ export function toFlow(tree: DocumentTree): Flow {
     else {
       const made = makers[block.type](block as never, headings)
       // What a break stands before starts its page; two breaks in a row are one.
-      parts.push(...made.map((part, index) => (index === 0 && breaks ? { ...part, breakBefore: true } : part)))
+      parts.push(
+        ...made.map((part, index) =>
+          index === 0 && breaks && part.type !== 'contents' ? { ...part, breakBefore: true } : part,
+        ),
+      )
       if (made.length > 0) breaks = block.type === 'cover'
     }
   }
-  return { meta: tree.meta, parts }
+  return { meta: tree.meta, hasCover: tree.blocks[0]?.type === 'cover', parts }
 }
 
 type Maker<Type extends Block['type']> = (block: BlockOf<Type>, headings: readonly Heading[]) => FlowPart[]
@@ -69,7 +73,7 @@ function contents({ title, depth }: BlockOf<'contents'>, headings: readonly Head
   const entries = headings.filter(({ level }) => level <= depth)
   return [
     ...line('contentsTitle', title),
-    ...entries.flatMap((entry) => line(`contents${entry.level}`, numbered(entry))),
+    { type: 'contents', depth, entries: entries.flatMap((entry) => line(`contents${entry.level}`, numbered(entry))) },
   ]
 }
 

@@ -18,23 +18,24 @@ const notes = (tag: string, place: string): string =>
 const pageBorder = (type: string): string =>
   `<hp:pageBorderFill type="${type}" borderFillIDRef="1" textBorder="PAPER" headerInside="0" footerInside="0" fillArea="PAPER"><hp:offset left="1417" right="1417" top="1417" bottom="1417"/></hp:pageBorderFill>`
 
-const sectionProperties = [
-  '<hp:secPr id="" textDirection="HORIZONTAL" spaceColumns="1134" tabStop="8000" tabStopVal="4000" tabStopUnit="HWPUNIT" outlineShapeIDRef="1" memoShapeIDRef="0" textVerticalWidthHead="0" masterPageCnt="0">',
-  '<hp:grid lineGrid="0" charGrid="0" wonggojiFormat="0"/>',
-  '<hp:startNum pageStartsOn="BOTH" page="0" pic="0" tbl="0" equation="0"/>',
-  // The first page is the cover.
-  '<hp:visibility hideFirstHeader="1" hideFirstFooter="1" hideFirstMasterPage="0" border="SHOW_ALL" fill="SHOW_ALL" hideFirstPageNum="1" hideFirstEmptyLine="0" showLineNumber="0"/>',
-  '<hp:lineNumberShape restartType="0" countBy="0" distance="0" startNumber="0"/>',
-  `<hp:pagePr landscape="WIDELY" width="${page.width}" height="${page.height}" gutterType="LEFT_ONLY"><hp:margin ${Object.entries(
-    margin,
-  )
-    .map(([name, value]) => `${name}="${value}"`)
-    .join(' ')} gutter="0"/></hp:pagePr>`,
-  notes('footNotePr', 'EACH_COLUMN'),
-  notes('endNotePr', 'END_OF_DOCUMENT'),
-  ['BOTH', 'EVEN', 'ODD'].map(pageBorder).join(''),
-  '</hp:secPr>',
-].join('')
+const sectionProperties = (hasCover: boolean): string =>
+  [
+    '<hp:secPr id="" textDirection="HORIZONTAL" spaceColumns="1134" tabStop="8000" tabStopVal="4000" tabStopUnit="HWPUNIT" outlineShapeIDRef="1" memoShapeIDRef="0" textVerticalWidthHead="0" masterPageCnt="0">',
+    '<hp:grid lineGrid="0" charGrid="0" wonggojiFormat="0"/>',
+    '<hp:startNum pageStartsOn="BOTH" page="0" pic="0" tbl="0" equation="0"/>',
+    // A cover carries neither head nor number.
+    `<hp:visibility hideFirstHeader="${hasCover ? 1 : 0}" hideFirstFooter="${hasCover ? 1 : 0}" hideFirstMasterPage="0" border="SHOW_ALL" fill="SHOW_ALL" hideFirstPageNum="${hasCover ? 1 : 0}" hideFirstEmptyLine="0" showLineNumber="0"/>`,
+    '<hp:lineNumberShape restartType="0" countBy="0" distance="0" startNumber="0"/>',
+    `<hp:pagePr landscape="WIDELY" width="${page.width}" height="${page.height}" gutterType="LEFT_ONLY"><hp:margin ${Object.entries(
+      margin,
+    )
+      .map(([name, value]) => `${name}="${value}"`)
+      .join(' ')} gutter="0"/></hp:pagePr>`,
+    notes('footNotePr', 'EACH_COLUMN'),
+    notes('endNotePr', 'END_OF_DOCUMENT'),
+    ['BOTH', 'EVEN', 'ODD'].map(pageBorder).join(''),
+    '</hp:secPr>',
+  ].join('')
 
 const columns =
   '<hp:ctrl><hp:colPr id="" type="NEWSPAPER" layout="LEFT" colCount="1" sameSz="1" sameGap="0"/></hp:ctrl>'
@@ -53,9 +54,9 @@ export function footParagraph(shapes: Shapes, char: number): string {
 }
 
 /** The runs a section begins with; Hancom looks for them in the first paragraph alone. */
-export const sectionRuns = (head: string, foot: string): string =>
+export const sectionRuns = (head: string, foot: string, hasCover: boolean): string =>
   [
-    `<hp:run charPrIDRef="0">${sectionProperties}${columns}</hp:run>`,
+    `<hp:run charPrIDRef="0">${sectionProperties(hasCover)}${columns}</hp:run>`,
     `<hp:run charPrIDRef="0"><hp:ctrl><hp:header id="1" applyPageType="BOTH">${subList(head, 'TOP', textWidth, margin.header)}</hp:header></hp:ctrl>`,
     `<hp:ctrl><hp:footer id="2" applyPageType="BOTH">${subList(foot, 'BOTTOM', textWidth, margin.footer)}</hp:footer></hp:ctrl></hp:run>`,
   ].join('')

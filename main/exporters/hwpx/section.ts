@@ -1,10 +1,10 @@
-import type { Flow, FlowParagraph, FlowPart, FlowRun } from '#main/exporters/flow/flow.ts'
+import type { Flow, FlowParagraph, FlowRun, FlowTable } from '#main/exporters/flow/flow.ts'
 import { flowStyles, tones } from '#main/exporters/flow/styles.ts'
 import { footParagraph, sectionRuns } from './page.ts'
 import { paragraphXml, type Writer } from './paragraph.ts'
 import { tableXml } from './table.ts'
 
-function partXml(part: FlowPart, writer: Writer, lead: string): string {
+function partXml(part: FlowParagraph | FlowTable, writer: Writer, lead: string): string {
   if (part.type === 'paragraph') return paragraphXml(part, writer, lead)
   const { id, para } = writer.shapes.style('holder')
   const run = `<hp:run charPrIDRef="0">${tableXml(part, writer)}<hp:t/></hp:run>`
@@ -18,12 +18,16 @@ function runningHead({ meta }: Flow): FlowParagraph {
   return { type: 'paragraph', style: 'running', runs }
 }
 
+const emptyBody: FlowParagraph = { type: 'paragraph', style: 'body', runs: [] }
+
 /** The body of the document: section0.xml without its root. */
 export function sectionXml(flow: Flow, writer: Writer): string {
   const { shapes } = writer
   const number = shapes.char({ size: flowStyles.pageNumber.size, bold: false, italic: false, colour: tones.plain })
-  const lead = sectionRuns(paragraphXml(runningHead(flow), writer), footParagraph(shapes, number))
-  const parts: readonly FlowPart[] =
-    flow.parts.length === 0 ? [{ type: 'paragraph', style: 'body', runs: [] }] : flow.parts
-  return parts.map((part, index) => partXml(part, writer, index === 0 ? lead : '')).join('')
+  const lead = sectionRuns(paragraphXml(runningHead(flow), writer), footParagraph(shapes, number), flow.hasCover)
+  const parts = flow.parts.flatMap((part): readonly (FlowParagraph | FlowTable)[] =>
+    part.type === 'contents' ? part.entries : [part],
+  )
+  const all = parts.length === 0 ? [emptyBody] : parts
+  return all.map((part, index) => partXml(part, writer, index === 0 ? lead : '')).join('')
 }

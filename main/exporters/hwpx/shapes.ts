@@ -1,3 +1,4 @@
+import { type Edge, type Edges, noEdges } from '#main/exporters/flow/grid.ts'
 import { xmlText } from '#main/exporters/xml.ts'
 import { type FlowStyle, flowStyles, styleNames, type StyleLook } from '#main/exporters/flow/styles.ts'
 
@@ -14,12 +15,7 @@ export interface CharLook {
   readonly colour: string
 }
 
-export type Edge = 'none' | 'thin' | 'thick'
-export interface BorderLook {
-  readonly left: Edge
-  readonly right: Edge
-  readonly top: Edge
-  readonly bottom: Edge
+export interface BorderLook extends Edges {
   readonly fill: string | null
 }
 
@@ -122,13 +118,11 @@ const plainLook = (name: FlowStyle): CharLook => {
   return { size, bold, italic: false, colour }
 }
 
-const noBorder: BorderLook = { left: 'none', right: 'none', top: 'none', bottom: 'none', fill: null }
-
 export function createShapes(): Shapes {
   const chars = createPool('charPr', 0)
   const paras = createPool('paraPr', 0)
   const borders = createPool('borderFill', 1)
-  borders.id(borderBody(noBorder))
+  borders.id(borderBody({ ...noEdges, fill: null }))
   const styles = new Map(
     styleNames.map((name, id) => [
       name,

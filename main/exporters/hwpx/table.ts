@@ -1,54 +1,11 @@
 import type { FlowCell, FlowParagraph, FlowPicture, FlowTable } from '#main/exporters/flow/flow.ts'
 import { flowStyles } from '#main/exporters/flow/styles.ts'
+import { columnEdges, edgesOf, noEdges, type Placed, placed } from '#main/exporters/flow/grid.ts'
 import { subList, textWidth } from './page.ts'
 import { paragraphXml, type Writer } from './paragraph.ts'
-import { type BorderLook, type Edge, millimetres, points } from './shapes.ts'
+import { millimetres, points } from './shapes.ts'
 
 const inset = { x: 425, y: 226 }
-
-interface Placed {
-  readonly cell: FlowCell
-  readonly row: number
-  readonly column: number
-}
-
-/** Where each cell stands once those that hang down from above have taken their places. */
-function placed({ rows, widths }: FlowTable): Placed[][] {
-  const taken = rows.map(() => new Set<number>())
-  return rows.map((cells, row) => {
-    let column = 0
-    return cells.map((cell) => {
-      while (taken[row]?.has(column)) column += 1
-      const at = { cell, row, column }
-      for (let down = 0; down < cell.down; down += 1)
-        for (let across = 0; across < cell.span; across += 1) taken[row + down]?.add(column + across)
-      column = Math.min(column + cell.span, widths.length)
-      return at
-    })
-  })
-}
-
-/** Whole units that add up to the whole. */
-function columnEdges({ widths, share }: FlowTable): number[] {
-  const sum = widths.reduce((total, width) => total + width, 0)
-  let before = 0
-  const edges = widths.map((width) => Math.round(((before += width) / sum) * textWidth * share))
-  return [0, ...edges]
-}
-
-function borders({ look, widths, rows }: FlowTable, { cell, row, column }: Placed): BorderLook {
-  const { fill } = cell
-  if (look === 'open') return { left: 'none', right: 'none', top: 'none', bottom: 'none', fill }
-  if (look === 'boxed') return { left: 'thin', right: 'thin', top: 'thin', bottom: 'thin', fill }
-  const edge = (outer: boolean, out: Edge): Edge => (outer ? out : 'thin')
-  return {
-    left: edge(column === 0, 'none'),
-    right: edge(column + cell.span >= widths.length, 'none'),
-    top: edge(row === 0, 'thick'),
-    bottom: edge(row + cell.down >= rows.length, 'thick'),
-    fill,
-  }
-}
 
 const lineHeight = ({ style }: FlowParagraph): number => points(flowStyles[style].size * 1.3)
 
@@ -74,7 +31,7 @@ function cellXml(at: Placed, table: FlowTable, edges: readonly number[], writer:
   )
   const sides = `left="${inset.x}" right="${inset.x}" top="${inset.y}" bottom="${inset.y}"`
   return [
-    `<hp:tc name="" header="${cell.head && row < table.headRows ? 1 : 0}" hasMargin="0" protect="0" editable="0" dirty="0" borderFillIDRef="${writer.shapes.border(borders(table, at))}">`,
+    `<hp:tc name="" header="${cell.head && row < table.headRows ? 1 : 0}" hasMargin="0" protect="0" editable="0" dirty="0" borderFillIDRef="${writer.shapes.border({ ...edgesOf(table, at), fill: cell.fill })}">`,
     subList(paragraphs.join(''), 'CENTER'),
     `<hp:cellAddr colAddr="${column}" rowAddr="${row}"/><hp:cellSpan colSpan="${cell.span}" rowSpan="${cell.down}"/>`,
     `<hp:cellSz width="${width}" height="${heightOf(cell)}"/><hp:cellMargin ${sides}/></hp:tc>`,
@@ -83,11 +40,11 @@ function cellXml(at: Placed, table: FlowTable, edges: readonly number[], writer:
 
 /** A table that breaks between its rows and repeats its head; its width is the text's, or stands at the right of it. */
 export function tableXml(table: FlowTable, writer: Writer): string {
-  const edges = columnEdges(table)
+  const edges = columnEdges(table, textWidth)
   const grid = placed(table)
   const height = grid.reduce((sum, row) => sum + Math.max(0, ...row.map(({ cell }) => heightOf(cell))), 0)
   const id = writer.nextId()
-  const border = writer.shapes.border({ left: 'none', right: 'none', top: 'none', bottom: 'none', fill: null })
+  const border = writer.shapes.border({ ...noEdges, fill: null })
   const rows = grid.map((row) => `<hp:tr>${row.map((at) => cellXml(at, table, edges, writer)).join('')}</hp:tr>`)
   return [
     `<hp:tbl id="${id}" zOrder="${id}" numberingType="TABLE" textWrap="TOP_AND_BOTTOM" textFlow="BOTH_SIDES" lock="0" dropcapstyle="None" pageBreak="CELL" repeatHeader="${table.headRows > 0 ? 1 : 0}" rowCnt="${table.rows.length}" colCnt="${table.widths.length}" cellSpacing="0" borderFillIDRef="${border}" noAdjust="0">`,

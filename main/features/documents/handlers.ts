@@ -8,7 +8,8 @@ import { writeFileSafely } from '#main/exporters/write-file.ts'
 import type { Files } from '#main/files.ts'
 import type { SettingsKeeper } from '#main/features/workspace/settings.ts'
 import type { StartWorker } from '#main/workers.ts'
-import type { DocumentFormat, DocumentSubject, MadeDocument } from '#shared/contract/documents.ts'
+import { type DocumentFormat, type DocumentSubject, formatsOf, type MadeDocument } from '#shared/contract/documents.ts'
+import { DeskError } from '#shared/contract/errors.ts'
 import type { AgendaItem } from '#shared/contract/meeting.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import type { Handlers } from '#shared/contract/handlers.ts'
@@ -108,6 +109,7 @@ export function documentHandlers(deps: DocumentDeps): Handlers<Contract['documen
       return { pageCount, pages: [...pages], outline: [...outline], pageOf: { ...pageOf } }
     },
     async make({ jobId, format, ...subject }, { signal }) {
+      if (!formatsOf(subject.kind).includes(format)) throw new DeskError('BAD_INPUT', { where: `format: ${format}` })
       const made = await events.job(jobId, 'document', 'steps', signal, (control) => make(subject, format, control))
       events.changed('documents', 'journal')
       return made

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useParams } from 'wouter'
-import { type DocumentFormat, documentFormats, type DocumentSubject } from '#shared/contract/documents.ts'
+import { type DocumentFormat, type DocumentSubject, formatsOf } from '#shared/contract/documents.ts'
 import type { Locale } from '#shared/contract/base.ts'
 import { useDesk } from '#renderer/rpc/desk.tsx'
 import { Screen } from '#renderer/shell/Screen.tsx'
@@ -52,7 +52,8 @@ function Chosen({ subjects, subject }: { subjects: readonly Subject[]; subject: 
   const [chosen, setChosen] = useState<Locale | null>(null)
   const locale = chosen ?? status.data?.settings.locale ?? screenLocale
   const input: DocumentSubject = { kind: subject.kind, subjectId: subject.subjectId, locale }
-  const [format, setFormat] = useState<DocumentFormat>('pdf')
+  const [picked, setFormat] = useState<DocumentFormat>('pdf')
+  const format = formatsOf(subject.kind).includes(picked) ? picked : 'pdf'
   const making = useMaking(input, format)
   const inspector = (
     <>
@@ -71,7 +72,7 @@ function Chosen({ subjects, subject }: { subjects: readonly Subject[]; subject: 
       </div>
       <Select
         label={t('documents:format')}
-        options={documentFormats.map((id) => ({ id, label: t(`documents:formats.${id}`) }))}
+        options={formatsOf(subject.kind).map((id) => ({ id, label: t(`documents:formats.${id}`) }))}
         value={format}
         onChange={(id) => setFormat(id as DocumentFormat)}
       />

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type DocumentFormat, documentFormats, type DocumentSubject } from '#shared/contract/documents.ts'
+import { type DocumentFormat, documentFormats, type DocumentSubject, formatsOf } from '#shared/contract/documents.ts'
 import type { App } from '#main/app.ts'
 import { committeeApp, readyToDecide } from '#test/support/committee.ts'
 import { codeOf } from '#test/support/failure.ts'
@@ -40,7 +40,7 @@ const onDisk = (name: string): Promise<Buffer> => readFile(join(folder, 'documen
 describe.each(documentFormats)('%s', (format) => {
   it('is made of every subject, and lies whole on the disk under the hash that is told', async () => {
     expect(subjects).toHaveLength(6)
-    for (const subject of subjects) {
+    for (const subject of subjects.filter(({ kind }) => formatsOf(kind).includes(format))) {
       const made = await make(subject, format)
       const bytes = await onDisk(made.file.name)
       expect(made).toMatchObject({ ...subject, format })
@@ -71,4 +71,11 @@ describe.each(documentFormats)('%s', (format) => {
     expect(await making).toBe('CANCELLED')
     expect(await readdir(join(folder, 'documents'))).toEqual(before)
   })
+})
+
+it('makes no calendar of minutes, which tell of a day that is over', async () => {
+  const minutes = subjects.find(({ kind }) => kind === 'minutes')
+  if (minutes === undefined) throw new Error('no minutes')
+  expect(formatsOf('minutes')).not.toContain('ics')
+  expect(await codeOf(make(minutes, 'ics'))).toBe('BAD_INPUT')
 })

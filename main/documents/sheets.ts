@@ -1,0 +1,35 @@
+import { agendaSheets } from './agenda-sheets.ts'
+import { clean } from './clean.ts'
+import { minutesSheets } from './minutes-sheets.ts'
+import { packetSheets } from './packet-sheets.ts'
+import type { DocumentSource } from './source.ts'
+import { wordsOf, type Words } from './words.ts'
+
+/** A document's figures as a table of plain values, for who counts on: XLSX and CSV. */
+export interface DataSheet {
+  readonly name: string
+  readonly columns: readonly DataColumn[]
+  /** as many values a row as there are columns; null where there is none */
+  readonly rows: readonly (readonly DataValue[])[]
+}
+
+export interface DataColumn {
+  readonly title: string
+  /** `date`: `YYYY-MM-DD`; `whole` and `decimal` are numbers */
+  readonly kind: 'text' | 'whole' | 'decimal' | 'date'
+  /** characters */
+  readonly width: number
+}
+
+export type DataValue = string | number | null
+
+/** The tables of a document, the main one first. */
+export function sheetsOf(source: DocumentSource): DataSheet[] {
+  const words = wordsOf(source.locale)
+  return clean(rawSheets(source, words))
+}
+
+function rawSheets(source: DocumentSource, words: Words): DataSheet[] {
+  if (source.kind === 'packet') return packetSheets(source.input, words)
+  return source.kind === 'agenda' ? agendaSheets(source.input, words) : minutesSheets(source.input, words)
+}
