@@ -49,10 +49,16 @@ export function Facts({ task }: { task: TaskDetail }): ReactNode {
         { label: t('tasks:category'), value: task.category || t('tasks:noCategory') },
         { label: t('tasks:origin'), value: t(`tasks:originName.${task.origin}`) },
         { label: t('tasks:detail.source'), value: task.source },
-        { label: t('tasks:detail.sourceId'), value: <span className={layout.figure}>{task.sourceTaskId}</span> },
+        // Only a platform's number means something to a person; a case was given one by the program.
+        ...(task.origin === 'vote'
+          ? [{ label: t('tasks:detail.sourceId'), value: <span className={layout.figure}>{task.sourceTaskId}</span> }]
+          : []),
         { label: t('tasks:detail.submitted'), value: submittedAt === null ? t('tasks:none') : formatDate(submittedAt) },
         { label: t('tasks:screening'), value: <Screened mark={screening} /> },
-        { label: t('tasks:detail.promotion'), value: t(`tasks:promotionName.${task.promotion}`) },
+        {
+          label: t('tasks:detail.promotion'),
+          value: t(`tasks:promotionName.${task.origin === 'case' ? 'case' : task.promotion}`),
+        },
         ...(url === null ? [] : [{ label: t('tasks:detail.url'), value: url }]),
       ]}
     />

@@ -23,8 +23,10 @@ function plainColumns({ t }: Words): Column<TaskRow>[] {
       head: t('tasks:name'),
       rowHeader: true,
       sortBy: ({ title }) => title,
-      cell: ({ title, retired, screening }) => (
+      cell: ({ title, retired, screening, origin, source }) => (
         <span title={title}>
+          {origin === 'case' && <Badge tone="info">{`${t('tasks:originName.case')} · ${source}`}</Badge>}
+          {origin === 'free' && <Badge tone="info">{t('tasks:originName.free')}</Badge>}
           {retired && <Badge tone="warning">{t('tasks:retired')}</Badge>}{' '}
           {screening && <ScreeningBadge mark={screening} />} {title}
         </span>
@@ -36,19 +38,6 @@ function plainColumns({ t }: Words): Column<TaskRow>[] {
       width: '7rem',
       cell: ({ category }) => category,
       sortBy: ({ category }) => category,
-    },
-    {
-      id: 'origin',
-      head: t('tasks:origin'),
-      width: '7.5rem',
-      // a case came from a discussion: its venue and day are its source
-      cell: ({ origin, source }) => (
-        <span title={source}>
-          {t(`tasks:originName.${origin}`)}
-          {origin === 'case' && ` · ${source}`}
-        </span>
-      ),
-      sortBy: ({ origin }) => origin,
     },
   ]
 }
