@@ -140,6 +140,8 @@ export const docketItemSchema = z.object({
   scores: z.array(scoreSchema),
   /** null while sealed (scoring is open) or before scoring */
   aggregate: aggregateSchema.nullable(),
+  /** of the round before the discussion; null where there was one round only */
+  firstRound: aggregateSchema.nullable(),
   decision: recordedDecisionSchema.nullable(),
 })
 export type DocketItem = z.infer<typeof docketItemSchema>
@@ -149,6 +151,8 @@ export const sessionDetailSchema = z.object({
   rubric: rubricSchema,
   /** opening quorum of the whole session */
   quorum: quorumSchema,
+  /** which round of scoring is under way or was the last */
+  round: z.union([z.literal(1), z.literal(2)]),
   /** the rule of quorum the session meets by; frozen once it opens */
   rule: quorumRuleSchema,
   /** until when members may answer a session in writing; null where no deadline is set, or none is needed */
@@ -252,6 +256,8 @@ export const committee = {
     .output(z.object({ savedAt: timestampSchema, scored: z.int(), scorers: z.int() })),
   /** Opens the seal: aggregates become visible, scores change no more but by `correctScore`. */
   closeScoring: base.input(bySession).output(sessionDetailSchema),
+  /** Keeps the sealed scores as the first round and opens scoring once more, after the discussion. Once, and before any decision. */
+  openSecondRound: base.input(bySession).output(sessionDetailSchema),
   /** Refused while sealed. */
   advice: base.input(bySession.extend({ cut: cutLineSchema.nullable().default(null) })).output(adviceSchema),
   /** A later correction: a new entry with a reason. */

@@ -4,6 +4,7 @@ import { search } from './0002-search.ts'
 import { screening } from './0003-screening.ts'
 import { scoreSheets } from './0005-score-sheets.ts'
 import { decisions } from './0006-decisions.ts'
+import { scoreRounds } from './0006-score-rounds.ts'
 import { agenda } from './0007-agenda.ts'
 import { evaluation } from './0010-evaluation.ts'
 
@@ -13,4 +14,13 @@ export interface Migration {
 }
 
 /** In order; history is never edited, a change is a new file at the end. */
-export const migrations: readonly Migration[] = [walls, search, screening, scoreSheets, decisions, agenda, evaluation]
+export const migrations: readonly Migration[] = [
+  walls,
+  search,
+  screening,
+  scoreSheets,
+  decisions,
+  scoreRounds,
+  agenda,
+  evaluation,
+]

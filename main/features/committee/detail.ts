@@ -10,6 +10,7 @@ import type { MemberScore } from '#shared/domain/score.ts'
 import { expectedScorers } from '#shared/domain/scorers.ts'
 import type { DocketUse, GatheredSession } from './repository.ts'
 import { docketUses, gatherSession, tasksBeforeCommittee } from './repository.ts'
+import { firstRoundOf } from './seal.ts'
 import type { DecisionRow, ItemRow, RecusalRow, ScoreRow, SessionRow, TaskBrief } from './rows.ts'
 import { answerOf, gatherRecord, recordedDecision, type SessionRecord } from './recorded.ts'
 import { toBasis, toMember, toRubric, toScore } from './rows.ts'
@@ -73,6 +74,23 @@ function aggregates(gathered: GatheredSession, items: readonly GatheredItem[]): 
   })
 }
 
+/** The same items by the scores of the round before the discussion; null where there was one round only. */
+async function firstRound(
+  db: Knex,
+  gathered: GatheredSession,
+  items: readonly GatheredItem[],
+): Promise<Aggregate[] | null> {
+  const cells = await firstRoundOf(db, gathered.session.id)
+  if (!cells) return null
+  const rubric = toRubric(gathered.session)
+  const seats = gathered.members.map((member) => member.id)
+  const then = items.map((one) => ({
+    ...one,
+    members: memberScores(rubric, cells.get(one.item.id) ?? [], seats, one.recused),
+  }))
+  return aggregates(gathered, then)
+}
+
 /** A decided item shows the quorum it was decided by; any other, the quorum as the room is now. */
 function itemQuorum(one: GatheredItem, room: readonly Attendee[], rule: QuorumRule): QuorumDto {
   if (one.decision) {
@@ -86,7 +104,7 @@ function toItem(
   one: GatheredItem,
   room: readonly Attendee[],
   task: TaskBrief | undefined,
-  aggregate: Aggregate | null,
+  [aggregate, before]: readonly [Aggregate | null, Aggregate | null],
   recorded: SessionRecord,
 ): DocketItem {
   const { special, notes } = recorded.items(one.item.id)
@@ -107,6 +125,7 @@ function toItem(
     scorers: expectedScorers(room, one.recused, begun).length,
     scores: one.scores.map(toScore),
     aggregate,
+    firstRound: before,
     decision: one.decision ? recordedDecision(one.decision, recorded) : null,
   }
 }
@@ -128,6 +147,7 @@ export async function readSessionDetail(db: Knex, sessionId: string): Promise<Se
   const byId = new Map(tasks.map((task) => [task.id, task]))
   const items = gatherItems(gathered)
   const shown = isOpen(session) ? aggregates(gathered, items) : null
+  const before = await firstRound(db, gathered, items)
   const room = attendees(gathered)
   const recorded = await gatherRecord(db, gathered)
   const waiting = docketGate(
@@ -138,6 +158,7 @@ export async function readSessionDetail(db: Knex, sessionId: string): Promise<Se
     session: toSession(session, items.length, gathered.decisions.length),
     rubric: toRubric(session),
     quorum: openingQuorum(room, recorded.terms.rule),
+    round: before ? 2 : 1,
     rule: recorded.terms.rule,
     due: recorded.terms.due,
     members: gathered.members.map((row) => ({
@@ -146,7 +167,7 @@ export async function readSessionDetail(db: Knex, sessionId: string): Promise<Se
       answer: answerOf(row.id, session.mode, recorded),
     })),
     items: items.map((one, index) =>
-      toItem(one, room, byId.get(one.item.task_id ?? ''), shown?.[index] ?? null, recorded),
+      toItem(one, room, byId.get(one.item.task_id ?? ''), [shown?.[index] ?? null, before?.[index] ?? null], recorded),
     ),
     waiting: waiting.map(({ taskId, number, title, origin }) => ({ taskId, number, title, origin })),
   }

@@ -6,6 +6,7 @@ import { decisionHandlers } from './decisions.ts'
 import type { CommitteeDeps } from './deps.ts'
 import { docketHandlers } from './docket.ts'
 import { memberHandlers } from './members.ts'
+import { roundHandlers } from './rounds.ts'
 import { scoringHandlers } from './scoring.ts'
 import { sessionHandlers } from './sessions.ts'
 import { termsHandlers } from './terms.ts'
@@ -19,6 +20,7 @@ export const committeeHandlers = (
   ...termsHandlers(deps),
   ...docketHandlers(deps),
   ...scoringHandlers(deps),
+  ...roundHandlers(deps),
   ...decisionHandlers(deps),
   ...adviceHandlers(deps),
 })

@@ -1,9 +1,7 @@
-import { sha256 } from '#main/database/rows.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import type { Rubric, Score } from '#shared/contract/committee.ts'
 import { DeskError } from '#shared/contract/errors.ts'
 import type { Handlers } from '#shared/contract/handlers.ts'
-import { canonicalJson } from '#shared/domain/journal.ts'
 import { scoreProblem } from '#shared/domain/rubric.ts'
 import type { SessionPhase } from '#shared/domain/terms.ts'
 import type { CommitteeDeps, ItemChange } from './deps.ts'
@@ -11,6 +9,7 @@ import { changeItem, changeSession } from './deps.ts'
 import { readSessionDetail } from './detail.ts'
 import { progressOf } from './progress.ts'
 import { gatherSession, itemsOf, scoresOfItems } from './repository.ts'
+import { sealOf } from './seal.ts'
 import type { ScoreRow, SessionRow } from './rows.ts'
 import { toRubric } from './rows.ts'
 
@@ -137,14 +136,12 @@ export function scoringHandlers(deps: CommitteeDeps): Pick<Handlers<Contract['co
           trx,
           items.map((item) => item.id),
         )
-        const sealed = scores
-          .map((row) => [row.item_id, row.member_id, row.criterion_id, row.value] as const)
-          .sort((a, b) => (canonicalJson(a) < canonicalJson(b) ? -1 : 1))
+        const { cells, hash } = sealOf(scores)
         await trx('session').where({ id: sessionId }).update({ phase: 'deciding' })
         await journal.append({
           action: 'committee.closeScoring',
           subject: { kind: 'session', id: sessionId },
-          data: { scores: sealed.length, sha256: sha256(canonicalJson(sealed)) },
+          data: { scores: cells.length, sha256: hash },
         })
       }),
 

@@ -104,6 +104,7 @@ export function SessionPage({
         detail && (
           <span className={layout.row}>
             <Badge tone={toneOf[phase]}>{t(`session:phase.${phase}`)}</Badge>
+            {detail.round === 2 && <Badge>{t('session:secondRoundNow')}</Badge>}
             <span>{`${formatDate(detail.session.date)} ${detail.session.startsAt} · ${detail.session.place || t(`session:mode.${detail.session.mode}`)}`}</span>
           </span>
         )

@@ -5,6 +5,7 @@ import layout from '#renderer/ui/layout.module.css'
 import { FactList } from '#renderer/ui/Notes.tsx'
 import { useWords } from '#renderer/ui/words.tsx'
 import css from '../Session.module.css'
+import { Rounds } from './Rounds.tsx'
 
 /** The scores of an item together, never without their spread; closed while the round is sealed. */
 export function Aggregates({ detail, item }: { detail: SessionDetail; item: DocketItem }): ReactNode {
@@ -16,6 +17,7 @@ export function Aggregates({ detail, item }: { detail: SessionDetail; item: Dock
       <section className={css.sealed} aria-labelledby="aggregates">
         <h2 id="aggregates">{t('session:aggregates')}</h2>
         <output>{t('session:sealed', { scored: item.scored, scorers: item.scorers })}</output>
+        <Rounds item={item} />
       </section>
     )
   const two = (value: number | null): string =>
@@ -59,6 +61,7 @@ export function Aggregates({ detail, item }: { detail: SessionDetail; item: Dock
           { label: t('session:range'), value: `${two(aggregate.min)} – ${two(aggregate.max)}` },
         ]}
       />
+      <Rounds item={item} />
     </section>
   )
 }

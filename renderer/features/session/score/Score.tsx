@@ -8,6 +8,7 @@ import css from '../Session.module.css'
 import type { SessionChange } from '../use-session.ts'
 import { Aggregates } from './Aggregates.tsx'
 import { Grid } from './Grid.tsx'
+import { AfterSeal } from './AfterSeal.tsx'
 import { Recusals } from './Recusals.tsx'
 
 /** A ring that fills as members finish, with the figures beside it. */
@@ -70,6 +71,7 @@ export function Score({ detail, change }: { detail: SessionDetail; change: Sessi
       </div>
       <div className={cx(layout.stack, layout.scroll)}>
         <Aggregates detail={detail} item={item} />
+        <AfterSeal detail={detail} item={item} change={change} />
         <Recusals detail={detail} item={item} change={change} />
       </div>
     </div>
