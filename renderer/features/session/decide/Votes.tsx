@@ -68,7 +68,7 @@ function Names({ draft, onChange, voters }: Omit<VotesProps, 'eligible'>): React
     <div className={layout.tight}>
       <ul className={css.plainList}>
         {voters.map(({ id, name, chair }) => (
-          <li key={id} className={css.docketItem}>
+          <li key={id} className={css.voter}>
             <span className={css.grow}>
               {name}
               {chair && <span className={layout.faint}>{t('session:chair')}</span>}

@@ -73,7 +73,7 @@ function Response({ detail, member, change }: ResponseProps): ReactNode {
       committee.setResponse({ sessionId: detail.session.id, memberId: id, response, receivedAt }),
     )
   return (
-    <li className={css.docketItem}>
+    <li className={css.voter}>
       <span className={css.grow}>
         {name}
         <span className={layout.faint}>{affiliation}</span>
