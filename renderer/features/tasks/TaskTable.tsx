@@ -24,9 +24,9 @@ function plainColumns({ t }: Words): Column<TaskRow>[] {
       rowHeader: true,
       sortBy: ({ title }) => title,
       cell: ({ title, retired, screening, origin, source }) => (
-        <span title={title}>
-          {origin === 'case' && <Badge tone="info">{`${t('tasks:originName.case')} · ${source}`}</Badge>}
-          {origin === 'free' && <Badge tone="info">{t('tasks:originName.free')}</Badge>}
+        // a case came from a discussion: its venue and day are its source
+        <span title={origin === 'case' ? `${title} (${source})` : title}>
+          {origin !== 'vote' && <Badge tone="info">{t(`tasks:originName.${origin}`)}</Badge>}
           {retired && <Badge tone="warning">{t('tasks:retired')}</Badge>}{' '}
           {screening && <ScreeningBadge mark={screening} />} {title}
         </span>
