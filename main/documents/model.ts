@@ -10,7 +10,7 @@ export interface DocumentTree {
   readonly blocks: readonly Block[]
 }
 
-export const paperKinds = ['packet', 'minutes', 'agenda'] as const
+export const paperKinds = ['packet', 'minutes', 'agenda', 'changeSlip'] as const
 export type PaperKind = (typeof paperKinds)[number]
 
 export interface DocumentMeta {
@@ -24,6 +24,8 @@ export interface DocumentMeta {
   readonly date: CivilDate
   /** Printed at the head of every page but the cover. */
   readonly runningHead: string
+  /** Printed numbers of the pages where they are not 1, 2, 3 …: an agenda changed after it was handed out (7, 7-1, 8). */
+  readonly pageLabels?: readonly string[]
 }
 
 /** A piece of text within a line. */

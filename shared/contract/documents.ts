@@ -2,20 +2,23 @@ import { z } from 'zod'
 import { base, fileRefSchema, idSchema, jobIdSchema, localeSchema, timestampSchema } from './base.ts'
 import { agendaItemSchema } from './meeting.ts'
 
-export const documentKinds = ['packet', 'minutes', 'agenda'] as const
+export const documentKinds = ['packet', 'minutes', 'agenda', 'changeSlip'] as const
 /** PDF is what is printed; the others are for who works on, and are laid out by the program that opens them. */
 export const documentFormats = ['pdf', 'hwpx', 'docx', 'xlsx', 'ics', 'csv', 'json'] as const
 export type DocumentFormat = (typeof documentFormats)[number]
 export type DocumentKind = (typeof documentKinds)[number]
 
-/** What a document can be made as: minutes tell of a day that is over, and make no calendar. */
+/**
+ * What a document can be made as: minutes tell of a day that is over, and make no calendar; a change slip goes out with
+ * pages that replace printed ones.
+ */
 export const formatsOf = (kind: DocumentKind): DocumentFormat[] =>
-  documentFormats.filter((format) => kind !== 'minutes' || format !== 'ics')
+  kind === 'changeSlip' ? ['pdf'] : documentFormats.filter((format) => kind !== 'minutes' || format !== 'ics')
 
-/** Which document: the packet or the minutes of a session, or the agenda of a strategy meeting. */
+/** Which document: the packet or the minutes of a session, the agenda of a strategy meeting, or its newest change slip. */
 export const documentSubjectSchema = z.object({
   kind: z.enum(documentKinds),
-  /** id of the session (packet, minutes) or of the meeting (agenda) */
+  /** id of the session (packet, minutes) or of the meeting (agenda, changeSlip) */
   subjectId: idSchema,
   locale: localeSchema,
 })

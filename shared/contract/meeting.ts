@@ -56,6 +56,8 @@ export const meetingRowSchema = meetingSchema.extend({
   minutes: z.int(),
   version: z.int(),
   lockedAt: timestampSchema.nullable(),
+  /** final versions so far: 0 for a draft, more than 1 after late changes */
+  finals: z.int(),
 })
 
 export const agendaVersionSchema = z.object({

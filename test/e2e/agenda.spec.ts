@@ -148,6 +148,37 @@ test('the final version is locked for good and shows its hash', async ({ page, d
   await expect(page.getByRole('grid', { name: '안건 목록' }).getByRole('textbox')).toHaveCount(0)
 })
 
+test('after distribution an item comes in as 3-1, another is withdrawn, and only changed pages are made', async ({
+  page,
+  desk,
+}) => {
+  await openSample(page, desk.address, 'agenda')
+  await page.getByRole('button', { name: '시간 배분 제안' }).click()
+  await page.getByText('제외되는 과제의 사유를 함께 기록').click()
+  await page.getByRole('button', { name: /제안대로/ }).click()
+  await page.getByRole('button', { name: '최종본 확정' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '최종본 확정' }).click()
+  await page.getByRole('button', { name: '배포 후 변경' }).click()
+  const list = page.getByRole('grid', { name: '안건 목록' })
+  await list.getByText('전세계약 위험 정보').first().click()
+  await page.getByRole('button', { name: '안건 추가' }).click()
+  await page.getByRole('menuitem', { name: '기타 안건' }).click()
+  await page.getByLabel('안건명').fill('긴급 현안 보고')
+  await expect(list.getByRole('row', { name: /긴급 현안 보고/ })).toContainText('3-1.')
+  await page.getByRole('button', { name: /농어촌 수요응답형.*철회$/ }).click()
+  await expect(list.getByRole('row', { name: /농어촌/ })).toContainText('철회')
+  await expect(list.getByRole('row', { name: /우체국/ })).toContainText('6.')
+  await page.getByRole('button', { name: '변경 확정' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('listitem')).toHaveCount(2)
+  await dialog.getByLabel('변경 사유').fill('긴급 현안 추가')
+  await dialog.getByRole('button', { name: '변경 확정' }).click()
+  await page.getByRole('link', { name: '교체 안내·교체 쪽' }).click()
+  await expect(page.getByRole('img', { name: /쪽 중 1쪽/ })).toBeVisible()
+  await page.getByRole('button', { name: 'PDF 작성' }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: '교체 안내.pdf' })).toContainText(/SHA-256 [0-9a-f]{64}/)
+})
+
 test('a packet is read page by page and made as PDF', async ({ page, desk }) => {
   await openSample(page, desk.address, 'documents')
   await expect(page.getByRole('img', { name: /쪽 중 1쪽/ })).toBeVisible()

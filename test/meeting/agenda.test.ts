@@ -69,7 +69,7 @@ describe('a meeting', () => {
     await app.client.meeting.save({ ...meeting, slotMinutes: 90 })
     await save(meeting.id, 1, [item('a', null, 40), item('b', null, 30)])
     expect(await app.client.meeting.list()).toEqual([
-      { ...meeting, slotMinutes: 90, items: 2, minutes: 70, version: 2, lockedAt: null },
+      { ...meeting, slotMinutes: 90, items: 2, minutes: 70, version: 2, lockedAt: null, finals: 0 },
     ])
   })
 

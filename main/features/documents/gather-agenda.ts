@@ -1,20 +1,25 @@
 import type { AgendaInput } from '#main/documents/agenda-input.ts'
 import type { Locale } from '#shared/contract/base.ts'
-import type { AgendaItem } from '#shared/contract/meeting.ts'
+import type { AgendaItem, MeetingDetail } from '#shared/contract/meeting.ts'
 import type { Settings } from '#shared/contract/workspace.ts'
-import type { DocumentSources } from './sources.ts'
 
-/** Everything the agenda of a strategy meeting prints; `draft` stands in for the stored items and carries no hash. */
-export async function gatherAgenda(
-  { meeting }: DocumentSources,
-  meetingId: string,
+/** Which items print: a draft that is not saved and carries no hash, or those of a stored version. */
+export type AgendaSource =
+  | { readonly draft: readonly AgendaItem[] | null }
+  | { readonly version: number; readonly items: readonly AgendaItem[] }
+
+/** Everything the agenda of a strategy meeting prints; what is for the speaker alone is left behind. */
+export function agendaInput(
+  detail: MeetingDetail,
   settings: Settings,
   locale: Locale,
-  draft: readonly AgendaItem[] | null,
-): Promise<AgendaInput> {
-  const detail = await meeting.get({ meetingId }, {})
-  const version = detail.versions.find((one) => one.version === detail.version)
-  const { id, title, date, startsAt, slotMinutes, place, chair } = detail.meeting
+  source: AgendaSource,
+): AgendaInput {
+  const draft = 'draft' in source ? source.draft : null
+  const number = 'version' in source ? source.version : detail.version
+  const stored = detail.versions.find(({ version }) => version === number)
+  const items = draft ?? ('items' in source ? source.items : detail.items)
+  const { id, title, date, startsAt, slotMinutes, place, chair, numbering } = detail.meeting
   return {
     meeting: {
       id,
@@ -28,11 +33,11 @@ export async function gatherAgenda(
       classification: settings.classification || null,
     },
     version: {
-      number: detail.version,
-      locked: draft === null && detail.lockedAt !== null,
-      hash: draft === null ? (version?.hash ?? '') : '',
+      number,
+      locked: draft === null && stored?.locked === true,
+      hash: draft === null ? (stored?.hash ?? '') : '',
     },
-    numbering: detail.meeting.numbering,
-    items: (draft ?? detail.items).map(({ notes: _forTheSpeaker, ...item }) => ({ ...item, attachments: [] })),
+    numbering,
+    items: items.map(({ notes: _forTheSpeaker, ...item }) => ({ ...item, attachments: [] })),
   }
 }

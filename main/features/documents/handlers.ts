@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Store } from '#main/database/store.ts'
-import { type DocumentSource, treeOf } from '#main/documents/source.ts'
+import { treeOf } from '#main/documents/source.ts'
 import type { Events, JobControl } from '#main/events.ts'
 import type { PdfExporter } from '#main/exporters/pdf/types.ts'
 import { runExport } from '#main/exporters/run-export.ts'
@@ -13,9 +13,7 @@ import { DeskError } from '#shared/contract/errors.ts'
 import type { AgendaItem } from '#shared/contract/meeting.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import type { Handlers } from '#shared/contract/handlers.ts'
-import { gatherAgenda } from './gather-agenda.ts'
-import { gatherMinutes } from './gather-minutes.ts'
-import { gatherPacket } from './gather-packet.ts'
+import { hasData, print, printedTree, type Printed, sourceOf } from './printed.ts'
 import { insertDocument, listDocuments } from './repository.ts'
 import type { DocumentSources } from './sources.ts'
 
@@ -31,28 +29,25 @@ export interface DocumentDeps extends DocumentSources {
   readonly ids: () => string
 }
 
-async function sourceOf(
-  deps: DocumentDeps,
-  { kind, subjectId, locale }: DocumentSubject,
-  draft: readonly AgendaItem[] | null,
-): Promise<DocumentSource> {
-  const settings = deps.settings.current()
-  if (kind === 'packet') return { kind, locale, input: await gatherPacket(deps, subjectId, settings, locale) }
-  if (kind === 'minutes') return { kind, locale, input: await gatherMinutes(deps, subjectId, settings, locale) }
-  return { kind, locale, input: await gatherAgenda(deps, subjectId, settings, locale, draft) }
-}
-
-const steps = 3 // gathered, made, written
+const steps = 2 // made, written
 
 async function subjects({ committee, meeting }: DocumentSources) {
   const sessions = await committee.sessions({}, {})
   const meetings = await meeting.list({}, {})
+  const changed = meetings.filter(({ finals }) => finals > 1)
   return [
     ...sessions.map(({ id, number, title, date }) => ({ kind: 'packet' as const, subjectId: id, number, title, date })),
     ...sessions
       .filter(({ phase }) => phase === 'deciding' || phase === 'closed')
       .map(({ id, number, title, date }) => ({ kind: 'minutes' as const, subjectId: id, number, title, date })),
     ...meetings.map(({ id, title, date }) => ({ kind: 'agenda' as const, subjectId: id, number: null, title, date })),
+    ...changed.map(({ id, title, date }) => ({
+      kind: 'changeSlip' as const,
+      subjectId: id,
+      number: null,
+      title,
+      date,
+    })),
   ]
 }
 
@@ -61,10 +56,11 @@ export function documentHandlers(deps: DocumentDeps): Handlers<Contract['documen
   const outFolder = join(deps.folder, 'documents')
   const hold = (made: MadeDocument): void => files.hold({ ...made.file, path: join(outFolder, made.file.name) })
 
-  async function bytesOf(format: DocumentFormat, source: DocumentSource, signal: AbortSignal) {
-    if (format !== 'pdf') return { bytes: await runExport(deps.startWorker, { format, source }, signal), pages: 0 }
-    const made = await pdf.render(treeOf(source), { signal })
-    return { bytes: made.pdf, pages: made.pages }
+  async function bytesOf(subject: DocumentSubject, format: DocumentFormat, signal: AbortSignal): Promise<Printed> {
+    if (format === 'pdf' || !hasData(subject)) return print(deps, subject, signal)
+    const source = await sourceOf(deps, subject, null)
+    const bytes = await runExport(deps.startWorker, { format, source }, signal)
+    return { title: treeOf(source).meta.title, bytes, pages: 0 }
   }
 
   async function make(
@@ -72,12 +68,10 @@ export function documentHandlers(deps: DocumentDeps): Handlers<Contract['documen
     format: DocumentFormat,
     { signal, progress }: JobControl,
   ): Promise<MadeDocument> {
-    const source = await sourceOf(deps, subject, null)
-    const { title } = treeOf(source).meta
-    progress(1, steps)
-    const { bytes, pages } = await bytesOf(format, source, signal)
+    progress(0, steps)
+    const { title, bytes, pages } = await bytesOf(subject, format, signal)
     signal.throwIfAborted()
-    progress(2, steps)
+    progress(1, steps)
     const written = await writeFileSafely(outFolder, `${title}.${format}`, bytes)
     const id = deps.ids()
     const { kind, subjectId, locale } = subject
@@ -104,7 +98,7 @@ export function documentHandlers(deps: DocumentDeps): Handlers<Contract['documen
   return {
     subjects: () => subjects(deps),
     async preview({ draft, from, to, ...subject }, { signal }) {
-      const tree = treeOf(await sourceOf(deps, subject, draft))
+      const tree = await printedTree(deps, subject, draft)
       const { pageCount, pages, outline, pageOf } = await pdf.preview(tree, { from, to, ...(signal ? { signal } : {}) })
       return { pageCount, pages: [...pages], outline: [...outline], pageOf: { ...pageOf } }
     },

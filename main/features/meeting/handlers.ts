@@ -9,7 +9,7 @@ import { addVersion, assertBase, changeMeeting, hashOf, saveForm, saveVersion } 
 import { readMeetingDetail, waitingTasks } from './detail.ts'
 import { assertDraft, assertItems } from './items.ts'
 import { leaveOut } from './left-out.ts'
-import { allMeetings, newestVersions, versionsOf } from './repository.ts'
+import { allMeetings, finalVersions, newestVersions, versionsOf } from './repository.ts'
 import { fromMeeting, toItems, toMeeting } from './rows.ts'
 import { templateHandlers } from './templates.ts'
 
@@ -17,6 +17,7 @@ type MeetingHandlers = Handlers<Contract['meeting']>
 
 async function list({ store }: MeetingDeps): ReturnType<MeetingHandlers['list']> {
   const newest = await newestVersions(store.db)
+  const finals = await finalVersions(store.db)
   return (await allMeetings(store.db)).map((row) => {
     const version = newest.get(row.id)
     const minutes = version ? toItems(version).map(runningMinutes) : []
@@ -26,6 +27,7 @@ async function list({ store }: MeetingDeps): ReturnType<MeetingHandlers['list']>
       minutes: slotFit(row.starts_at, minutes, row.slot_minutes).total,
       version: version?.version ?? 0,
       lockedAt: row.locked_at,
+      finals: finals.get(row.id) ?? 0,
     }
   })
 }

@@ -29,6 +29,19 @@ export async function newestVersions(db: Knex): Promise<Map<string, VersionRow>>
   return new Map(rows.map((row) => [row.meeting_id, row]))
 }
 
+/** How many final versions each meeting has; none where it has none. */
+export async function finalVersions(db: Knex): Promise<Map<string, number>> {
+  const rows = (await db('agenda_version')
+    .where({ locked: 1 })
+    .groupBy('meeting_id')
+    .select('meeting_id')
+    .count('* as n')) as {
+    meeting_id: string
+    n: number | string
+  }[]
+  return new Map(rows.map(({ meeting_id, n }) => [meeting_id, Number(n)]))
+}
+
 /** Tasks on the newest agenda of any meeting; a withdrawn item holds none. */
 export async function tasksOnAgendas(db: Knex): Promise<Set<string>> {
   const versions = await newestVersions(db)

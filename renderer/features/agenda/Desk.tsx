@@ -1,27 +1,20 @@
-import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { MeetingDetail } from '#shared/contract/meeting.ts'
 import { toDeskError } from '#shared/contract/client.ts'
-import { useDesk } from '#renderer/rpc/desk.tsx'
 import { Screen } from '#renderer/shell/Screen.tsx'
 import { Button, ButtonLink } from '#renderer/ui/Button.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import layout from '#renderer/ui/layout.module.css'
 import { Menu } from '#renderer/ui/Menu.tsx'
 import { useWords } from '#renderer/ui/words.tsx'
-import css from './Agenda.module.css'
-import { ItemFacts, ItemForm } from './ItemForm.tsx'
+import { Halves } from './Halves.tsx'
+import { LateChange } from './LateChange.tsx'
 import { Lock } from './Lock.tsx'
 import { EditMeeting } from './Meetings.tsx'
-import { timed } from './numbers.ts'
-import { Outline } from './Outline.tsx'
-import { Preview } from './Preview.tsx'
-import { SlotBar } from './SlotBar.tsx'
-import { LockedNote, State } from './State.tsx'
-import { Tools, useUndoKeys } from './Tools.tsx'
+import { State } from './State.tsx'
 import { type Agenda, useAgenda } from './use-agenda.ts'
+import { useLate } from './use-late.ts'
 import { Versions } from './Versions.tsx'
-import { Waiting } from './Waiting.tsx'
 
 export interface DeskProps {
   readonly detail: MeetingDetail
@@ -32,14 +25,22 @@ export interface DeskProps {
   readonly onLoadNewest: () => void
 }
 
-/** One meeting's agenda: outline at the left, paper at the right. */
-export function Desk({ detail, select, onNew, onLoadNewest }: DeskProps): ReactNode {
+/** One meeting's agenda: outline at the left, paper at the right; as a draft, final, or changed after distribution. */
+export function Desk(props: DeskProps): ReactNode {
+  const [late, setLate] = useState(false)
+  return late ? (
+    <LateDesk {...props} onDone={() => setLate(false)} />
+  ) : (
+    <DraftDesk {...props} onLate={() => setLate(true)} />
+  )
+}
+
+function DraftDesk({ detail, select, onNew, onLoadNewest, onLate }: DeskProps & { onLate: () => void }): ReactNode {
   const { t } = useWords()
   const agenda = useAgenda(detail)
-  const [editing, setEditing] = useState(false)
-  const { meeting, lockedAt } = detail
-  const locked = lockedAt !== null
+  const [selectedId, setSelectedId] = useState<string | null>(null)
   const waiting = detail.waiting.filter(({ taskId }) => !agenda.items.some((item) => item.taskId === taskId))
+  const locked = detail.lockedAt !== null
   return (
     <Screen
       title={t('agenda:title')}
@@ -49,38 +50,88 @@ export function Desk({ detail, select, onNew, onLoadNewest }: DeskProps): ReactN
           <State detail={detail} agenda={agenda} />
           <Versions detail={detail} agenda={agenda} />
           {locked ? (
-            <ButtonLink kind="primary" href={`#/documents/agenda/${encodeURIComponent(meeting.id)}`}>
-              {t('agenda:print')}
-            </ButtonLink>
+            <FinalActions detail={detail} onLate={onLate} />
           ) : (
             <Lock
-              meetingId={meeting.id}
+              meetingId={detail.meeting.id}
               agenda={agenda}
               version={detail.version}
               waiting={waiting.filter(({ reason }) => reason === '').length}
             />
           )}
-          <Menu
-            label={t('common:more')}
-            icon="more"
-            items={[
-              { id: 'new', label: t('agenda:new'), icon: 'plus', onAction: onNew },
-              {
-                id: 'edit',
-                label: t('agenda:edit'),
-                icon: 'edit',
-                disabled: locked,
-                onAction: () => setEditing(true),
-              },
-            ]}
-          />
+          <More detail={detail} onNew={onNew} />
         </>
       }
     >
       <SaveError agenda={agenda} onLoadNewest={onLoadNewest} />
-      <Halves detail={detail} agenda={agenda} waiting={waiting} />
-      {editing && <EditMeeting meeting={meeting} onClose={() => setEditing(false)} />}
+      <Halves
+        detail={detail}
+        agenda={agenda}
+        mode={locked ? 'final' : 'draft'}
+        waiting={waiting}
+        selectedId={selectedId}
+        onSelect={setSelectedId}
+      />
     </Screen>
+  )
+}
+
+function LateDesk({ detail, select, onDone }: DeskProps & { onDone: () => void }): ReactNode {
+  const { t } = useWords()
+  const [selectedId, setSelectedId] = useState<string | null>(null)
+  const agenda = useLate(detail, selectedId)
+  return (
+    <Screen
+      title={t('agenda:title')}
+      meta={select}
+      actions={<LateChange printed={detail.items} agenda={agenda} onDone={onDone} />}
+    >
+      <Halves
+        detail={detail}
+        agenda={agenda}
+        mode="late"
+        waiting={detail.waiting.filter(({ taskId }) => !agenda.items.some((item) => item.taskId === taskId))}
+        selectedId={selectedId}
+        onSelect={setSelectedId}
+      />
+    </Screen>
+  )
+}
+
+/** What can be done with a final version: print it, its replacement pages, or change it once more. */
+function FinalActions({ detail, onLate }: { detail: MeetingDetail; onLate: () => void }): ReactNode {
+  const { t } = useWords()
+  const id = encodeURIComponent(detail.meeting.id)
+  const finals = detail.versions.filter(({ locked }) => locked).length
+  return (
+    <>
+      <Button icon="edit" onPress={onLate}>
+        {t('agenda:late.start')}
+      </Button>
+      {finals > 1 && <ButtonLink href={`#/documents/changeSlip/${id}`}>{t('agenda:late.slip')}</ButtonLink>}
+      <ButtonLink kind="primary" href={`#/documents/agenda/${id}`}>
+        {t('agenda:print')}
+      </ButtonLink>
+    </>
+  )
+}
+
+function More({ detail, onNew }: Pick<DeskProps, 'detail' | 'onNew'>): ReactNode {
+  const { t } = useWords()
+  const [editing, setEditing] = useState(false)
+  const locked = detail.lockedAt !== null
+  return (
+    <>
+      <Menu
+        label={t('common:more')}
+        icon="more"
+        items={[
+          { id: 'new', label: t('agenda:new'), icon: 'plus', onAction: onNew },
+          { id: 'edit', label: t('agenda:edit'), icon: 'edit', disabled: locked, onAction: () => setEditing(true) },
+        ]}
+      />
+      {editing && <EditMeeting meeting={detail.meeting} onClose={() => setEditing(false)} />}
+    </>
   )
 }
 
@@ -95,63 +146,6 @@ function SaveError({ agenda, onLoadNewest }: { agenda: Agenda; onLoadNewest: () 
       <div>
         <Button onPress={onLoadNewest}>{t('agenda:loadNewest')}</Button>
       </div>
-    </div>
-  )
-}
-
-function Halves({
-  detail,
-  agenda,
-  waiting,
-}: {
-  detail: MeetingDetail
-  agenda: Agenda
-  waiting: MeetingDetail['waiting']
-}): ReactNode {
-  const { t, locale } = useWords()
-  const { orpc } = useDesk()
-  const status = useQuery(orpc.workspace.status.queryOptions())
-  const [selectedId, setSelectedId] = useState<string | null>(null)
-  const onKeyDown = useUndoKeys(agenda)
-  const locked = detail.lockedAt !== null
-  const { rows, fit } = timed(detail.meeting, agenda.items)
-  const selected = agenda.items.find(({ id }) => id === selectedId)
-  const add: Agenda['add'] = (items) => {
-    agenda.add(items)
-    setSelectedId(items.at(-1)?.id ?? selectedId)
-  }
-  return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the fields inside, heard before the fields take them
-    <div className={css.halves} onKeyDownCapture={locked ? undefined : onKeyDown}>
-      <div className={css.left}>
-        {locked && <LockedNote detail={detail} />}
-        <SlotBar fit={fit} />
-        <div className={css.outline}>
-          {!locked && <Tools meetingId={detail.meeting.id} agenda={agenda} onAdd={add} />}
-          <Outline rows={rows} agenda={agenda} locked={locked} selectedId={selectedId} onSelect={setSelectedId} />
-          {!locked && (
-            <Waiting
-              meetingId={detail.meeting.id}
-              waiting={waiting}
-              freeMinutes={detail.meeting.slotMinutes - fit.total}
-              onAdd={add}
-            />
-          )}
-        </div>
-        <section className={css.detail} aria-label={t('agenda:details')}>
-          {selected === undefined && <p className={css.none}>{t('agenda:selectItem')}</p>}
-          {selected && locked && <ItemFacts item={selected} />}
-          {selected && !locked && (
-            <ItemForm key={selected.id} item={selected} onChange={(fields) => agenda.change(selected.id, fields)} />
-          )}
-        </section>
-      </div>
-      <Preview
-        meeting={detail.meeting}
-        draft={locked ? null : agenda.items}
-        locale={status.data?.settings.locale ?? locale}
-        itemId={selectedId}
-      />
     </div>
   )
 }

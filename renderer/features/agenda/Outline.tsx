@@ -11,16 +11,19 @@ import type { Agenda } from './use-agenda.ts'
 
 export const mostMinutes = 600
 
+/** Being drafted, final, or changed after it was handed out: then nothing moves, and what falls away is withdrawn. */
+export type AgendaMode = 'draft' | 'final' | 'late'
+
 export interface OutlineProps {
   readonly rows: readonly TimedItem[]
   readonly agenda: Agenda
-  readonly locked: boolean
+  readonly mode: AgendaMode
   readonly selectedId: string | null
   readonly onSelect: (id: string) => void
 }
 
 /** The items in their order: clock time in the margin, number, title, minutes to type in place. */
-export function Outline({ rows, agenda, locked, selectedId, onSelect }: OutlineProps): ReactNode {
+export function Outline({ rows, agenda, mode, selectedId, onSelect }: OutlineProps): ReactNode {
   const { t } = useWords()
   if (rows.length === 0) return <p className={css.none}>{t('agenda:noItems')}</p>
   return (
@@ -32,16 +35,16 @@ export function Outline({ rows, agenda, locked, selectedId, onSelect }: OutlineP
       onReorder={agenda.order}
       selectedId={selectedId}
       onSelect={onSelect}
-      disabled={locked}
+      disabled={mode !== 'draft'}
     >
-      {(row) => <Line {...row} agenda={agenda} locked={locked} onSelect={onSelect} />}
+      {(row) => <Line {...row} agenda={agenda} mode={mode} onSelect={onSelect} />}
     </ReorderList>
   )
 }
 
-type LineProps = TimedItem & Pick<OutlineProps, 'agenda' | 'locked' | 'onSelect'>
+type LineProps = TimedItem & Pick<OutlineProps, 'agenda' | 'mode' | 'onSelect'>
 
-function Line({ item, number, time, agenda, locked, onSelect }: LineProps): ReactNode {
+function Line({ item, number, time, agenda, mode, onSelect }: LineProps): ReactNode {
   const { t } = useWords()
   const section = item.kind === 'section'
   return (
@@ -55,25 +58,33 @@ function Line({ item, number, time, agenda, locked, onSelect }: LineProps): Reac
           <span className={css.kind}>{t(`agenda:kind.${item.kind}`)}</span>
         )}
       </span>
-      {!section && <Minutes item={item} agenda={agenda} locked={locked || item.withdrawn} onSelect={onSelect} />}
-      {!locked && (
-        <IconButton
-          icon="close"
-          small
-          label={t('agenda:remove', { title: item.title })}
-          onPress={() => agenda.remove(item.id)}
-        />
+      {!section && (
+        <Minutes item={item} agenda={agenda} locked={mode === 'final' || item.withdrawn} onSelect={onSelect} />
       )}
+      {mode !== 'final' && <Remove item={item} mode={mode} onRemove={() => agenda.remove(item.id)} />}
     </div>
   )
 }
 
-function Minutes({
-  item,
-  agenda,
-  locked,
-  onSelect,
-}: { item: AgendaItem } & Omit<LineProps, keyof TimedItem>): ReactNode {
+/** Takes an item off the draft; of what was handed out, withdraws it or takes it back in. */
+function Remove({ item, mode, onRemove }: { item: AgendaItem; mode: AgendaMode; onRemove: () => void }): ReactNode {
+  const { t } = useWords()
+  const { title, withdrawn } = item
+  const label =
+    mode === 'draft'
+      ? t('agenda:remove', { title })
+      : withdrawn
+        ? t('agenda:late.restore', { title })
+        : t('agenda:late.withdraw', { title })
+  return <IconButton icon={withdrawn ? 'undo' : 'close'} small label={label} onPress={onRemove} />
+}
+
+interface MinutesProps extends Pick<OutlineProps, 'agenda' | 'onSelect'> {
+  readonly item: AgendaItem
+  readonly locked: boolean
+}
+
+function Minutes({ item, agenda, locked, onSelect }: MinutesProps): ReactNode {
   const { t } = useWords()
   if (locked)
     return (

@@ -9,6 +9,8 @@ import { Orders } from './Orders.tsx'
 import type { Agenda } from './use-agenda.ts'
 
 const kinds = ['section', 'opening', 'report', 'remarks', 'other'] as const
+/** what carries a number can come late */
+const lateKinds = ['report', 'other'] as const
 
 /** Ctrl Z and Ctrl Y (also Ctrl Shift Z) work on the whole agenda, fields included. */
 export function useUndoKeys(agenda: Agenda): (event: KeyboardEvent) => void {
@@ -25,11 +27,13 @@ export function useUndoKeys(agenda: Agenda): (event: KeyboardEvent) => void {
 export interface ToolsProps {
   readonly meetingId: string
   readonly agenda: Agenda
+  /** the agenda was handed out */
+  readonly late: boolean
   readonly onAdd: (items: readonly AgendaItem[]) => void
 }
 
 /** Above the outline: undo, redo, orders to begin with, add. */
-export function Tools({ meetingId, agenda, onAdd }: ToolsProps): ReactNode {
+export function Tools({ meetingId, agenda, late, onAdd }: ToolsProps): ReactNode {
   const { t } = useWords()
   const [orders, setOrders] = useState(false)
   return (
@@ -38,11 +42,11 @@ export function Tools({ meetingId, agenda, onAdd }: ToolsProps): ReactNode {
       <span className={css.spring} />
       <IconButton icon="undo" label={t('agenda:undo')} isDisabled={!agenda.canUndo} onPress={() => agenda.undo()} />
       <IconButton icon="redo" label={t('agenda:redo')} isDisabled={!agenda.canRedo} onPress={() => agenda.redo()} />
-      <Button onPress={() => setOrders(true)}>{t('agenda:orders')}</Button>
+      {!late && <Button onPress={() => setOrders(true)}>{t('agenda:orders')}</Button>}
       {orders && <Orders meetingId={meetingId} items={agenda.items} onAdd={onAdd} onClose={() => setOrders(false)} />}
       <Menu
         label={t('agenda:add')}
-        items={kinds.map((kind) => ({
+        items={(late ? lateKinds : kinds).map((kind) => ({
           id: kind,
           label: t(`agenda:addKind.${kind}`),
           onAction: () => onAdd([newItem(kind, t(`agenda:kind.${kind}`))]),

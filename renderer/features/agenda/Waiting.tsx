@@ -11,13 +11,15 @@ import type { WaitingTask } from './use-leave-out.ts'
 interface WaitingProps {
   readonly meetingId: string
   readonly waiting: readonly WaitingTask[]
+  /** the agenda was handed out: tasks can come late, none has to */
+  readonly late: boolean
   /** minutes of the slot that no item takes; below 0 when it overflows */
   readonly freeMinutes: number
   readonly onAdd: (items: readonly AgendaItem[]) => void
 }
 
 /** Decided tasks on no agenda: none is forgotten, each is one press away, or left out with a reason. */
-export function Waiting({ meetingId, waiting, freeMinutes, onAdd }: WaitingProps): ReactNode {
+export function Waiting({ meetingId, waiting, late, freeMinutes, onAdd }: WaitingProps): ReactNode {
   const { t } = useWords()
   const [leaving, setLeaving] = useState<WaitingTask | null>(null)
   if (waiting.length === 0) return <p className={css.none}>{t('agenda:waitingNone')}</p>
@@ -32,14 +34,16 @@ export function Waiting({ meetingId, waiting, freeMinutes, onAdd }: WaitingProps
           )}
         </h2>
         <span className={css.spring} />
-        <Planner meetingId={meetingId} waiting={waiting} freeMinutes={freeMinutes} onAdd={onAdd} />
-        <Button small onPress={() => onAdd(unsaid.map((task) => newItem('task', task.title, task.taskId)))}>
-          {t('agenda:addAll')}
-        </Button>
+        {!late && <Planner meetingId={meetingId} waiting={waiting} freeMinutes={freeMinutes} onAdd={onAdd} />}
+        {!late && (
+          <Button small onPress={() => onAdd(unsaid.map((task) => newItem('task', task.title, task.taskId)))}>
+            {t('agenda:addAll')}
+          </Button>
+        )}
       </header>
       <ul>
         {waiting.map((task) => (
-          <Task key={task.taskId} task={task} onAdd={onAdd} onLeave={() => setLeaving(task)} />
+          <Task key={task.taskId} task={task} onAdd={onAdd} {...(late ? {} : { onLeave: () => setLeaving(task) })} />
         ))}
       </ul>
       {leaving && <LeaveOutDialog meetingId={meetingId} task={leaving} onClose={() => setLeaving(null)} />}
@@ -50,7 +54,8 @@ export function Waiting({ meetingId, waiting, freeMinutes, onAdd }: WaitingProps
 interface TaskProps {
   readonly task: WaitingTask
   readonly onAdd: WaitingProps['onAdd']
-  readonly onLeave: () => void
+  /** absent where no reason can be given any more */
+  readonly onLeave?: () => void
 }
 
 function Task({ task, onAdd, onLeave }: TaskProps): ReactNode {
@@ -69,7 +74,9 @@ function Task({ task, onAdd, onLeave }: TaskProps): ReactNode {
         <span className={css.kind}>{about}</span>
         {task.reason !== '' && <span className={css.reason}>{t('agenda:leftOut', { reason: task.reason })}</span>}
       </span>
-      <IconButton icon="edit" small label={t('agenda:leaveOut', { title: task.title })} onPress={onLeave} />
+      {onLeave && (
+        <IconButton icon="edit" small label={t('agenda:leaveOut', { title: task.title })} onPress={onLeave} />
+      )}
       <IconButton
         icon="plus"
         small

@@ -13,6 +13,8 @@ export interface DraftActions {
   change(id: string, fields: Partial<AgendaItem>): void
   add(items: readonly AgendaItem[]): void
   remove(id: string): void
+  /** other items altogether, undone as one step */
+  replace(items: readonly AgendaItem[]): void
 }
 
 export type DraftStore = StoreApi<Draft & DraftActions> & {
@@ -35,6 +37,7 @@ export function createDraft(stored: readonly AgendaItem[], now: () => number): D
           items: stored,
           order: (ids) => step(({ items }) => ids.flatMap((id) => items.find((item) => item.id === id) ?? [])),
           add: (added) => step(({ items }) => [...items, ...added]),
+          replace: (items) => step(() => items),
           remove: (id) => step(({ items }) => items.filter((item) => item.id !== id)),
           change(id, fields) {
             const edit = `${id} ${Object.keys(fields).join(' ')}`

@@ -1,0 +1,78 @@
+import { type DocumentSource, treeOf } from '#main/documents/source.ts'
+import type { DocumentTree } from '#main/documents/model.ts'
+import type { PdfExporter } from '#main/exporters/pdf/types.ts'
+import type { SettingsKeeper } from '#main/features/workspace/settings.ts'
+import type { DocumentKind, DocumentSubject } from '#shared/contract/documents.ts'
+import type { AgendaItem } from '#shared/contract/meeting.ts'
+import { agendaInput } from './gather-agenda.ts'
+import { gatherMinutes } from './gather-minutes.ts'
+import { gatherPacket } from './gather-packet.ts'
+import { joinPages } from './join-pdf.ts'
+import { gatherLateChange, isLate, lateTree } from './late-agenda.ts'
+import type { DocumentSources } from './sources.ts'
+
+interface PrintDeps extends DocumentSources {
+  readonly pdf: PdfExporter
+  readonly settings: SettingsKeeper
+}
+
+/** A document with data of its own; a change slip has none, it is what two versions of an agenda print differently. */
+export interface DataSubject extends Omit<DocumentSubject, 'kind'> {
+  readonly kind: Exclude<DocumentKind, 'changeSlip'>
+}
+
+export const hasData = (subject: DocumentSubject): subject is DataSubject => subject.kind !== 'changeSlip'
+
+/** What a document is made of; `draft` stands in for the stored items of an agenda. */
+export async function sourceOf(
+  deps: PrintDeps,
+  { kind, subjectId, locale }: DataSubject,
+  draft: readonly AgendaItem[] | null,
+): Promise<DocumentSource> {
+  const settings = deps.settings.current()
+  if (kind === 'packet') return { kind, locale, input: await gatherPacket(deps, subjectId, settings, locale) }
+  if (kind === 'minutes') return { kind, locale, input: await gatherMinutes(deps, subjectId, settings, locale) }
+  const detail = await deps.meeting.get({ meetingId: subjectId }, {})
+  return { kind, locale, input: agendaInput(detail, settings, locale, { draft }) }
+}
+
+/** The document as it prints: an agenda changed after it was handed out keeps the pages it had. */
+export async function printedTree(
+  deps: PrintDeps,
+  subject: DocumentSubject,
+  draft: readonly AgendaItem[] | null,
+): Promise<DocumentTree> {
+  const late = lateSubject(deps, subject)
+  if (!hasData(subject)) return (await gatherLateChange(deps, late)).slip
+  if (subject.kind === 'agenda') {
+    const detail = await deps.meeting.get({ meetingId: subject.subjectId }, {})
+    if (isLate(detail, draft)) return lateTree(deps, detail, late, draft)
+  }
+  return treeOf(await sourceOf(deps, subject, draft))
+}
+
+const lateSubject = (deps: PrintDeps, { subjectId, locale }: DocumentSubject) => ({
+  meetingId: subjectId,
+  settings: deps.settings.current(),
+  locale,
+})
+
+export interface Printed {
+  readonly title: string
+  readonly bytes: Uint8Array
+  readonly pages: number
+}
+
+/** The finished PDF; the replacement pages stand behind their change slip. */
+export async function print(deps: PrintDeps, subject: DocumentSubject, signal: AbortSignal): Promise<Printed> {
+  if (hasData(subject)) {
+    const tree = await printedTree(deps, subject, null)
+    const { pdf, pages } = await deps.pdf.render(tree, { signal })
+    return { title: tree.meta.title, bytes: pdf, pages }
+  }
+  const { slip, agenda, places } = await gatherLateChange(deps, lateSubject(deps, subject))
+  const head = await deps.pdf.render(slip, { signal })
+  const whole = await deps.pdf.render(agenda, { signal })
+  const bytes = await joinPages(head.pdf, whole.pdf, places)
+  return { title: slip.meta.title, bytes, pages: head.pages + places.length }
+}
