@@ -241,6 +241,31 @@ describe('the preview after an edit', () => {
 })
 
 describe('cancelling', () => {
+  it('gives a preview up at once and keeps the warm compiler for the next', async () => {
+    let threads = 0
+    const counted = createPdfExporter({
+      startWorker: (...asked) => {
+        threads += 1
+        return startWorkerFromSource(...asked)
+      },
+      assets: pdfAssetsFromSource(),
+    })
+    const tree = buildAgenda(agendaInput(3), 'ko')
+    await counted.preview(tree)
+    for (let typed = 0; typed < 5; typed += 1) {
+      const controller = new AbortController()
+      const given = buildAgenda(agendaInput(4 + typed), 'ko')
+      const up = counted.preview(given, {
+        signal: controller.signal,
+        onProgress: (stage) => stage === 'composing' && controller.abort(),
+      })
+      await expect(up).rejects.toMatchObject({ code: 'CANCELLED' })
+    }
+    expect((await counted.preview(tree)).pageCount).toBeGreaterThan(2)
+    expect(threads).toBe(1)
+    await counted.close()
+  })
+
   it('stops at once, and the next document comes whole', async () => {
     const controller = new AbortController()
     const slow = exporter.render(buildPacket(packetInput(60, { signOff: ['취소'] }), 'ko'), {

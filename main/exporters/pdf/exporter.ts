@@ -12,9 +12,13 @@ interface Job {
   readonly settle: (answer: PdfMade | PdfPreview | DeskError) => void
 }
 
+/** A preview given up is over in less than a new thread takes to start, and its warm compiler is worth the wait. */
+const grace = 500 // milliseconds
+
 /**
  * One warm compiler in one worker thread; jobs run one after the other. A compilation cannot be interrupted, so
- * cancelling ends the thread and the next job starts a new one; so does a crash, which fails only the job it met.
+ * cancelling ends the thread and the next job starts a new one (a preview may end by itself first: typing gives one up
+ * with each letter); so does a crash, which fails only the job it met.
  */
 export function createPdfExporter({ startWorker, assets }: PdfExporterDependencies): PdfExporter {
   const queue: Job[] = []
@@ -78,20 +82,28 @@ export function createPdfExporter({ startWorker, assets }: PdfExporterDependenci
     if (waiting !== -1) queue.splice(waiting, 1)
     job.settle(new DeskError('CANCELLED'))
     if (running !== job) return
-    running = undefined
-    void stopAndGoOn()
+    const end = (): void => {
+      if (running !== job) return
+      running = undefined
+      void stopAndGoOn()
+    }
+    if (job.request.kind === 'preview') setTimeout(end, grace).unref()
+    else end()
   }
 
   function ask(tree: DocumentTree, kind: Ask, options: RenderOptions): Promise<PdfMade | PdfPreview> {
     const { signal, onProgress } = options
     if (signal?.aborted) return Promise.reject(new DeskError('CANCELLED'))
     return new Promise((resolve, reject) => {
+      let settled = false
       lastId += 1
       const job: Job = {
         request: { id: lastId, data: prepare(tree), date: tree.meta.date, ...kind },
         options,
         settle(answer) {
           signal?.removeEventListener('abort', onAbort)
+          if (settled) return // an answer to a job given up
+          settled = true
           if (answer instanceof DeskError) return reject(answer)
           onProgress?.('done')
           resolve(answer)

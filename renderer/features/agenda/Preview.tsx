@@ -8,7 +8,7 @@ import { Paper } from '#renderer/ui/Paper.tsx'
 import { useWords } from '#renderer/ui/words.tsx'
 import css from './Agenda.module.css'
 
-const restFor = 150 // milliseconds without a change before the pages are asked again
+const restFor = 40 // milliseconds without a change before the pages are asked again
 
 function useRested<Value>(value: Value): Value {
   const [rested, setRested] = useState(value)
