@@ -47,6 +47,7 @@ export const errorCodes = [
   'SCORE_INVALID',
   'SCORING_NOT_OPEN',
   'SEALED',
+  'SHEETS_HAVE_PROBLEMS',
   'TASK_UNKNOWN',
   'UNEXPECTED',
   'UNKNOWN_PROCEDURE',

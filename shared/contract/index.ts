@@ -11,6 +11,7 @@ import { overview } from './overview.ts'
 import { roster } from './roster.ts'
 import { screening } from './screening.ts'
 import { search } from './search.ts'
+import { sheets } from './sheets.ts'
 import { votes } from './votes.ts'
 import { workspace } from './workspace.ts'
 
@@ -24,6 +25,7 @@ export const contract = {
   votes,
   committee,
   roster,
+  sheets,
   meeting,
   minutes,
   documents,

@@ -5,8 +5,9 @@ import { cleanText } from '#main/documents/clean.ts'
 import type { Block, BlockOf, DocumentTree } from '#main/documents/model.ts'
 import { buildMinutes } from '#main/documents/minutes.ts'
 import { buildPacket } from '#main/documents/packet.ts'
+import { buildScoreSheet } from '#main/documents/score-sheet.ts'
 import { wordsOf } from '#main/documents/words.ts'
-import { agendaEntry, agendaInput, minutesInput, packetInput, packetTask } from './samples.ts'
+import { agendaEntry, agendaInput, minutesInput, packetInput, packetTask, scoreSheetInput } from './samples.ts'
 
 function block<Type extends Block['type']>(tree: DocumentTree, type: Type, id: string): BlockOf<Type> {
   const found = tree.blocks.find((candidate) => candidate.id === id)
@@ -29,6 +30,8 @@ const trees: readonly (readonly [string, DocumentTree])[] = [
   ['minutes, Korean', buildMinutes(minutesInput(), 'ko')],
   ['minutes, English', buildMinutes(minutesInput(), 'en')],
   ['minutes, a draft', buildMinutes(minutesInput({ hash: null, corrections: [] }), 'ko')],
+  ['score sheet, Korean', buildScoreSheet(scoreSheetInput(5), 'ko')],
+  ['score sheet, English', buildScoreSheet(scoreSheetInput(5), 'en')],
 ]
 
 describe.each(trees)('%s', (_, tree) => {

@@ -1,6 +1,7 @@
 import type { MinutesInput } from '#main/documents/minutes.ts'
 import { minutesOf } from '#shared/domain/minutes.ts'
 import type { AgendaEntry, AgendaInput } from '#main/documents/agenda-input.ts'
+import type { ScoreSheetInput } from '#main/documents/score-sheet.ts'
 import type { PacketInput, PacketMember, PacketTask, ScoreFigures, VoteCounts } from '#main/documents/packet-input.ts'
 import { stations } from '#shared/domain/terms.ts'
 
@@ -225,4 +226,29 @@ export const minutesInput = (change: Partial<MinutesInput> = {}): MinutesInput =
   hash: 'ab'.repeat(32),
   corrections: ['1. 과제: 원안의결 → 부결. 집계 착오'],
   ...change,
+})
+
+/** A member's sheet over so many items, recused from the second. */
+export const scoreSheetInput = (items: number): ScoreSheetInput => ({
+  session: { id: 's1', title: '제3차 회의', date: '2026-11-24' },
+  member: { id: 'm1', name: '위원 1', affiliation: '' },
+  rubric: {
+    version: 2,
+    min: 1,
+    max: 5,
+    step: 0.5,
+    criteria: [
+      { id: 'a', title: '효과', description: '얼마나 줄이는가', weight: 60 },
+      { id: 'b', title: '실행', description: '', weight: 40 },
+    ],
+  },
+  items: Array.from({ length: items }, (_, index) => ({
+    id: `i${index + 1}`,
+    title: `과제 ${index + 1}`,
+    purpose: 'resolution',
+    recused: index === 1,
+  })),
+  check: '1A2B-3C4D',
+  organisation: '행정안전부',
+  classification: null,
 })

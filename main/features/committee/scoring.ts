@@ -16,7 +16,8 @@ import { toRubric } from './rows.ts'
 type Names = 'openScoring' | 'score' | 'closeScoring' | 'correctScore'
 type Cell = Score & { readonly clear?: boolean }
 
-function assertPhase(session: SessionRow, wanted: SessionPhase): void {
+/** Refuses what belongs to another phase of the session, with the error that says which. */
+export function assertPhase(session: SessionRow, wanted: SessionPhase): void {
   if (session.phase === wanted) return
   if (session.phase === 'preparing') throw new DeskError('SCORING_NOT_OPEN', { name: session.title })
   throw new DeskError(session.phase === 'scoring' ? 'SEALED' : 'FROZEN', { name: session.title })
@@ -62,7 +63,7 @@ interface CellChange {
 }
 
 /** Saves cells and says what changed; the last of several for one cell counts. */
-async function saveCells(
+export async function saveCells(
   { trx, session, item }: ItemChange,
   deps: CommitteeDeps,
   cells: readonly Cell[],

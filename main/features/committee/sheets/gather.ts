@@ -1,0 +1,52 @@
+import type { Knex } from 'knex'
+import { translator, type Locale } from '#shared/i18n/index.ts'
+import type { SheetSession } from '#shared/domain/score-sheet.ts'
+import { gatherSession } from '../repository.ts'
+import type { GatheredSession } from '../repository.ts'
+import { toRubric } from '../rows.ts'
+import type { SheetPlan } from './plan.ts'
+
+function recusedByItem({ recusals }: GatheredSession): Map<string, Set<string>> {
+  const byItem = Map.groupBy(recusals, (row) => row.item_id)
+  return new Map([...byItem].map(([itemId, rows]) => [itemId, new Set(rows.map((row) => row.member_id))]))
+}
+
+/** What each enrolled member is asked, in seat order. */
+export async function sheetPlans(db: Knex, sessionId: string, locale: Locale): Promise<SheetPlan[]> {
+  const gathered = await gatherSession(db, sessionId)
+  const { session, members, items } = gathered
+  const recused = recusedByItem(gathered)
+  const title = session.title || translator(locale)('session:name', { number: session.number })
+  return members.map(({ id, name, affiliation }) => ({
+    session: { id: session.id, title, date: session.date },
+    member: { id, name, affiliation },
+    rubric: toRubric(session),
+    items: items.map((item) => ({
+      id: item.id,
+      title: item.title,
+      purpose: item.purpose,
+      recused: recused.get(item.id)?.has(id) ?? false,
+    })),
+  }))
+}
+
+/** What filled sheets of a session are held against. */
+export function sheetSession(gathered: GatheredSession): SheetSession {
+  const stored = new Map(
+    gathered.scores.map((row) => [JSON.stringify([row.member_id, row.item_id, row.criterion_id]), row.value]),
+  )
+  return {
+    id: gathered.session.id,
+    rubric: toRubric(gathered.session),
+    members: new Map(gathered.members.map(({ id, name }) => [id, name])),
+    items: new Set(gathered.items.map(({ id }) => id)),
+    recused: recusedByItem(gathered),
+    stored: (...key) => stored.get(JSON.stringify(key)),
+  }
+}
+
+/** The key the check values of this workspace are made with; null before the first sheet was made. */
+export async function sheetKey(db: Knex): Promise<string | null> {
+  const row = (await db('sheet_key').where({ id: 'current' }).first('value')) as { value: string } | undefined
+  return row?.value ?? null
+}
