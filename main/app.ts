@@ -6,6 +6,7 @@ import { createPdfExporter } from './exporters/pdf/exporter.ts'
 import type { PdfAssets } from './exporters/pdf/types.ts'
 import { committeeHandlers } from './features/committee/handlers.ts'
 import { rosterHandlers } from './features/committee/roster/handlers.ts'
+import { paperHandlers } from './features/committee/paper/handlers.ts'
 import { sheetHandlers } from './features/committee/sheets/handlers.ts'
 import { documentHandlers } from './features/documents/handlers.ts'
 import { evaluationHandlers } from './features/evaluation/handlers.ts'
@@ -101,6 +102,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     {
       ...core,
       roster: rosterHandlers(services),
+      paper: paperHandlers(services),
       sheets: sheetHandlers({ ...services, pdf }),
       workspace: workspaceHandlers({ ...services, buildSample }),
       events: eventsHandlers(events),

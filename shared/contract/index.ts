@@ -8,6 +8,7 @@ import { journal } from './journal.ts'
 import { meeting } from './meeting.ts'
 import { minutes } from './minutes.ts'
 import { overview } from './overview.ts'
+import { paper } from './paper.ts'
 import { roster } from './roster.ts'
 import { screening } from './screening.ts'
 import { search } from './search.ts'
@@ -26,6 +27,7 @@ export const contract = {
   committee,
   roster,
   sheets,
+  paper,
   meeting,
   minutes,
   documents,

@@ -36,7 +36,7 @@ function assertValue(value: number | null, rubric: Rubric): void {
 }
 
 /** Every cell before any is saved: a known criterion, an enrolled member who is not recused, a value on the scale. */
-async function assertCells({ trx, session, item }: ItemChange, cells: readonly Cell[]): Promise<void> {
+export async function assertCells({ trx, session, item }: ItemChange, cells: readonly Cell[]): Promise<void> {
   const rubric = toRubric(session)
   const criteria = new Set(rubric.criteria.map((criterion) => criterion.id))
   const { members, recusals } = await gatherSession(trx, session.id, item.id)

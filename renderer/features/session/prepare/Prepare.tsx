@@ -11,6 +11,7 @@ import { Docket } from './Docket.tsx'
 import { MembersButton } from './Members.tsx'
 import { RulePanel } from '../quorum/RulePanel.tsx'
 import { Responses } from './Responses.tsx'
+import { SheetsPanel } from '../sheets/SheetsPanel.tsx'
 import { RubricPanel } from './Rubric.tsx'
 
 /** Docket at the left; who is there, and by what the items are scored, at the right. */
@@ -28,6 +29,7 @@ export function Prepare({ detail, change }: { detail: SessionDetail; change: Ses
         )}
         <RulePanel detail={detail} change={change} />
         <RubricPanel detail={detail} change={change} />
+        {detail.session.phase === 'preparing' && <SheetsPanel detail={detail} />}
       </div>
     </div>
   )

@@ -11,7 +11,7 @@ import { FileDrop } from '#renderer/ui/FileDrop.tsx'
 import layout from '#renderer/ui/layout.module.css'
 import { Badge, type Tone } from '#renderer/ui/Notes.tsx'
 import { useWords } from '#renderer/ui/words.tsx'
-import { useFileImport } from './use-file-import.ts'
+import { useFileImport } from '../use-file-import.ts'
 
 const accepted = ['.csv', '.tsv', '.txt', '.xlsx', '.xls', '.ods']
 const tones: Record<RosterRowDto['becomes'], Tone> = {

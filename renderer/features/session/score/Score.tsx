@@ -9,6 +9,7 @@ import type { SessionChange } from '../use-session.ts'
 import { Aggregates } from './Aggregates.tsx'
 import { Grid } from './Grid.tsx'
 import { AfterSeal } from './AfterSeal.tsx'
+import { SheetsPanel } from '../sheets/SheetsPanel.tsx'
 import { Recusals } from './Recusals.tsx'
 
 /** A ring that fills as members finish, with the figures beside it. */
@@ -52,6 +53,7 @@ function Disagreement({ item, width }: { item: DocketItem; width: number }): Rea
 /** Items at the left, the grid of the selected one, and what its scores make together. */
 export function Score({ detail, change }: { detail: SessionDetail; change: SessionChange }): ReactNode {
   const { t } = useWords()
+  const [stored, setStored] = useState(0)
   const [picked, setPicked] = useState<string | null>(null)
   const item = detail.items.find((one) => one.id === picked) ?? detail.items[0]
   if (!item) return null
@@ -67,9 +69,10 @@ export function Score({ detail, change }: { detail: SessionDetail; change: Sessi
         )}
       </ItemList>
       <div className={layout.scroll}>
-        <Grid key={item.id} detail={detail} item={item} />
+        <Grid key={`${item.id} ${stored}`} detail={detail} item={item} />
       </div>
       <div className={cx(layout.stack, layout.scroll)}>
+        <SheetsPanel detail={detail} onStored={() => setStored((times) => times + 1)} />
         <Aggregates detail={detail} item={item} />
         <AfterSeal detail={detail} item={item} change={change} />
         <Recusals detail={detail} item={item} change={change} />

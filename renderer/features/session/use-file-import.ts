@@ -9,9 +9,13 @@ export type ImportStep<Preview, Report> =
   | { readonly at: 'preview'; readonly fileIds: readonly string[]; readonly preview: Preview; readonly error?: unknown }
   | { readonly at: 'done'; readonly report: Report }
 
+type Look<Preview> = (fileIds: readonly string[], jobId: string) => Promise<Preview>
+
 export interface FileImport<Preview, Report> {
   readonly step: ImportStep<Preview, Report>
   readonly pick: (files: readonly File[]) => Promise<void>
+  /** Reads handed-over files again, with other options or fewer of them. */
+  readonly reread: (fileIds: readonly string[], look: Look<Preview>) => Promise<void>
   readonly run: () => Promise<void>
   readonly restart: () => void
 }
@@ -21,17 +25,17 @@ const ended = (error: unknown): { error?: unknown } => (toDeskError(error).code 
 
 /** Files → preview → import, each step cancellable; nothing is saved before the last one. */
 export function useFileImport<Preview, Report>(
-  look: (fileIds: readonly string[], jobId: string) => Promise<Preview>,
+  look: Look<Preview>,
   save: (fileIds: readonly string[], preview: Preview, jobId: string) => Promise<Report>,
 ): FileImport<Preview, Report> {
   const { handOver } = useDesk()
   const [step, setStep] = useState<ImportStep<Preview, Report>>({ at: 'pick' })
 
-  async function pick(files: readonly File[]): Promise<void> {
+  async function read(files: () => Promise<readonly string[]>, look: Look<Preview>): Promise<void> {
     const jobId = crypto.randomUUID()
     setStep({ at: 'reading', jobId })
     try {
-      const fileIds = (await handOver(files)).map(({ id }) => id)
+      const fileIds = await files()
       setStep({ at: 'preview', fileIds, preview: await look(fileIds, jobId) })
     } catch (error) {
       setStep({ at: 'pick', ...ended(error) })
@@ -50,5 +54,11 @@ export function useFileImport<Preview, Report>(
     }
   }
 
-  return { step, pick, run, restart: () => setStep({ at: 'pick' }) }
+  return {
+    step,
+    pick: (files) => read(async () => (await handOver(files)).map(({ id }) => id), look),
+    reread: (fileIds, again) => read(() => Promise.resolve(fileIds), again),
+    run,
+    restart: () => setStep({ at: 'pick' }),
+  }
 }
