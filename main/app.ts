@@ -7,6 +7,7 @@ import type { PdfAssets } from './exporters/pdf/types.ts'
 import { committeeHandlers } from './features/committee/handlers.ts'
 import { rosterHandlers } from './features/committee/roster/handlers.ts'
 import { paperHandlers } from './features/committee/paper/handlers.ts'
+import { rubricTemplateHandlers } from './features/committee/rubric-templates.ts'
 import { sheetHandlers } from './features/committee/sheets/handlers.ts'
 import { documentHandlers } from './features/documents/handlers.ts'
 import { evaluationHandlers } from './features/evaluation/handlers.ts'
@@ -103,6 +104,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
       ...core,
       roster: rosterHandlers(services),
       paper: paperHandlers(services),
+      rubricTemplates: rubricTemplateHandlers(services),
       sheets: sheetHandlers({ ...services, pdf }),
       workspace: workspaceHandlers({ ...services, buildSample }),
       events: eventsHandlers(events),

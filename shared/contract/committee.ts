@@ -196,6 +196,8 @@ export const committee = {
         mode: z.enum(sessionModes),
         /** of a session in writing */
         due: civilMinuteSchema.nullable().default(null),
+        /** the session whose rubric and rule of quorum it takes; the newest one's rubric and the setting's rule without it */
+        from: idSchema.nullable().default(null),
       }),
     )
     .output(sessionDetailSchema),

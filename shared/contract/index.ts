@@ -10,6 +10,7 @@ import { minutes } from './minutes.ts'
 import { overview } from './overview.ts'
 import { paper } from './paper.ts'
 import { roster } from './roster.ts'
+import { rubricTemplates } from './rubric-templates.ts'
 import { screening } from './screening.ts'
 import { search } from './search.ts'
 import { sheets } from './sheets.ts'
@@ -26,6 +27,7 @@ export const contract = {
   votes,
   committee,
   roster,
+  rubricTemplates,
   sheets,
   paper,
   meeting,

@@ -8,8 +8,8 @@ import type { CommitteeDeps } from './deps.ts'
 import { changeItem, changeSession } from './deps.ts'
 import { readSessionDetail, toSession } from './detail.ts'
 import { seatMembers } from './members.ts'
-import { allSessions, decisionsOfItems, seatsOf } from './repository.ts'
-import { saveTerms } from './record.ts'
+import { allSessions, decisionsOfItems, seatsOf, sessionRow } from './repository.ts'
+import { saveTerms, termsOf } from './record.ts'
 import { toRubric } from './rows.ts'
 
 type Names = 'sessions' | 'session' | 'createSession' | 'saveRubric' | 'setAttendance' | 'setRecusal'
@@ -42,9 +42,10 @@ export function sessionHandlers(deps: CommitteeDeps): Pick<Handlers<Contract['co
       await store.write(async (trx, journal) => {
         const newest = (await allSessions(trx)).at(-1)
         const number = (newest?.number ?? 0) + 1
-        const rubric = { ...(newest ? toRubric(newest) : defaultRubric(settings.current().locale)), version: 1 }
-        const { startsAt, due, ...rest } = input
-        const { quorum: rule } = settings.current()
+        const { startsAt, due, from, ...rest } = input
+        const model = from === null ? newest : await sessionRow(trx, from)
+        const rubric = { ...(model ? toRubric(model) : defaultRubric(settings.current().locale)), version: 1 }
+        const rule = from === null ? settings.current().quorum : (await termsOf(trx, from)).rule
         const session = { id, number, ...rest, starts_at: startsAt, phase: 'preparing', rubric: JSON.stringify(rubric) }
         await trx('session').insert(session)
         await seatMembers(trx, ids, session)

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { type SessionMode, sessionModes } from '#shared/domain/terms.ts'
 import { useDesk } from '#renderer/rpc/desk.tsx'
@@ -14,9 +14,12 @@ import { toMinute } from './prepare/minute.ts'
 const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
 const isTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text)
 
+/** No session is copied. */
+const nothing = 'nothing'
+
 /** Names day, time, place and mode of a new session; its number is the next one. */
 export function NewSession({ onClose, onMade }: { onClose: () => void; onMade: (id: string) => void }): ReactNode {
-  const { t } = useWords()
+  const { t, formatDate } = useWords()
   const { orpc } = useDesk()
   const queries = useQueryClient()
   const [date, setDate] = useState(() => new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Seoul' }))
@@ -24,6 +27,19 @@ export function NewSession({ onClose, onMade }: { onClose: () => void; onMade: (
   const [place, setPlace] = useState('')
   const [mode, setMode] = useState<SessionMode>('inPerson')
   const [due, setDue] = useState('')
+  const [from, setFrom] = useState(nothing)
+  const sessions = useQuery(orpc.committee.sessions.queryOptions()).data ?? []
+
+  /** Place, mode and time are there to be changed; rubric and rule come with the session that is made. */
+  function copy(id: string): void {
+    setFrom(id)
+    const source = sessions.find((one) => one.id === id)
+    if (!source) return
+    setPlace(source.place)
+    setMode(source.mode)
+    setStartsAt(source.startsAt)
+  }
+
   const dueMinute = toMinute(due)
   const create = useMutation(
     orpc.committee.createSession.mutationOptions({
@@ -47,7 +63,17 @@ export function NewSession({ onClose, onMade }: { onClose: () => void; onMade: (
             kind="primary"
             pending={create.isPending}
             isDisabled={!good}
-            onPress={() => create.mutate({ title: '', date, startsAt, place, mode, due: dueMinute ?? null })}
+            onPress={() =>
+              create.mutate({
+                title: '',
+                date,
+                startsAt,
+                place,
+                mode,
+                due: dueMinute ?? null,
+                from: from === nothing ? null : from,
+              })
+            }
           >
             {t('session:create')}
           </Button>
@@ -56,6 +82,22 @@ export function NewSession({ onClose, onMade }: { onClose: () => void; onMade: (
     >
       <div className={layout.stack}>
         <ErrorNotice error={create.error} />
+        {sessions.length > 0 && (
+          <Select
+            label={t('sheets:copy.from')}
+            options={[
+              { id: nothing, label: t('sheets:copy.nothing') },
+              ...sessions.toReversed().map(({ id, number, date: on }) => ({
+                id,
+                label: t('session:name', { number }),
+                note: formatDate(on),
+              })),
+            ]}
+            value={from}
+            onChange={copy}
+          />
+        )}
+        {from !== nothing && <p className={layout.quiet}>{t('sheets:copy.what')}</p>}
         <TextField
           label={t('session:date')}
           value={date}

@@ -9,6 +9,7 @@ import { Badge } from '#renderer/ui/Notes.tsx'
 import { useWords } from '#renderer/ui/words.tsx'
 import { useState } from 'react'
 import css from '../Session.module.css'
+import { RubricTemplates } from './RubricTemplates.tsx'
 import type { SessionChange } from '../use-session.ts'
 
 /** What is scored and how; to be changed until scoring opens, frozen from then on. */
@@ -80,6 +81,7 @@ function RubricForm({ draft, onChange, onSave, onCancel }: FormProps): ReactNode
   return (
     <section className={layout.tight} aria-labelledby="rubric">
       <h2 id="rubric">{t('session:rubric')}</h2>
+      <RubricTemplates draft={draft} onPick={onChange} />
       <div className={layout.row}>
         {(['min', 'max', 'step'] as const).map((name) => (
           <NumberField

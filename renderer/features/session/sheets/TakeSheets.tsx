@@ -148,9 +148,11 @@ function What({ file, onLeaveOut }: { file: File; onLeaveOut?: (fileId: string) 
         ))}
       </ul>
       {onLeaveOut && (
-        <Button small onPress={() => onLeaveOut(id)}>
-          {t('sheets:take.leaveOut', { name })}
-        </Button>
+        <span>
+          <Button small onPress={() => onLeaveOut(id)}>
+            {t('sheets:take.leaveOut', { name })}
+          </Button>
+        </span>
       )}
     </div>
   )
