@@ -99,18 +99,19 @@ export async function createApp(deps: AppDeps): Promise<App> {
       locale,
       ...control,
     })
+  const sheets = sheetHandlers({ ...services, pdf })
   const router = createRouter(
     {
       ...core,
       roster: rosterHandlers(services),
       paper: paperHandlers(services),
       rubricTemplates: rubricTemplateHandlers(services),
-      sheets: sheetHandlers({ ...services, pdf }),
+      sheets,
       workspace: workspaceHandlers({ ...services, buildSample }),
       events: eventsHandlers(events),
       files: filesHandlers(services),
       overview: overviewHandlers({ ...services, ...core }),
-      documents: documentHandlers({ ...services, ...core, pdf }),
+      documents: documentHandlers({ ...services, ...core, sheets, pdf }),
       evaluation: evaluationHandlers({ ...services, engine: createLotteryEngine(deps.startWorker) }),
       journal: journalHandlers(services),
       search: searchHandlers(services),

@@ -65,6 +65,10 @@ export const sheets = {
       }),
     )
     .output(madeSheetsSchema),
+  /** What members wrote beside their scores of a session's items. */
+  remarks: base
+    .input(z.object({ sessionId: idSchema }))
+    .output(z.array(z.object({ itemId: idSchema, memberId: idSchema, remark: z.string() }))),
   /** Reads filled sheets and changes nothing. Scoring must be open. */
   preview: base.input(importInput).output(sheetsPreviewSchema),
   /** All or nothing: refused with SHEETS_HAVE_PROBLEMS while a single file or cell has one. */

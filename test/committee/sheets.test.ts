@@ -140,6 +140,9 @@ describe('filled sheets', () => {
     const entries = (await app.client.journal.list({})).entries.map(({ action }) => action)
     expect(entries.filter((action) => action === 'committee.importSheets')).toHaveLength(2)
     expect([one, two]).not.toContain('')
+    expect(await app.client.sheets.remarks({ sessionId })).toEqual([
+      { itemId: one, memberId: 'm1', remark: '서둘러야 함' },
+    ])
     const journal = await app.client.journal.verify({ jobId: job() })
     expect(journal.problems).toEqual([])
   })

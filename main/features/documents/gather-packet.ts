@@ -5,7 +5,7 @@ import type { TaskDetail } from '#shared/contract/forum.ts'
 import type { Settings } from '#shared/contract/workspace.ts'
 import type { Locale } from '#shared/contract/base.ts'
 import { stations } from '#shared/domain/terms.ts'
-import { gatherScores } from './gather-scores.ts'
+import { gatherScores, type Remarks } from './gather-scores.ts'
 import { gatherVotes } from './gather-votes.ts'
 import { seoulDate, type DocumentSources } from './sources.ts'
 
@@ -14,6 +14,8 @@ interface Context {
   readonly votes: ReadonlyMap<string, PacketVote>
   readonly tasks: ReadonlyMap<string, TaskDetail>
   readonly words: Words
+  /** by item */
+  readonly remarks: ReadonlyMap<string, Remarks>
 }
 
 /** The one figure that stands under a station on the packet's strip. */
@@ -40,7 +42,7 @@ function thread(task: TaskDetail | undefined, item: DocketItem, vote: PacketVote
   })
 }
 
-function packetTask(item: DocketItem, index: number, { detail, votes, tasks, words }: Context): PacketTask {
+function packetTask(item: DocketItem, index: number, { detail, votes, tasks, words, remarks }: Context): PacketTask {
   const task = tasks.get(item.taskId ?? '')
   const vote = votes.get(item.taskId ?? '') ?? null
   const names = new Map(detail.members.map((member) => [member.id, member.name]))
@@ -57,7 +59,7 @@ function packetTask(item: DocketItem, index: number, { detail, votes, tasks, wor
     thread: thread(task, item, vote, words),
     discussions: [],
     vote,
-    scores: gatherScores(item, detail),
+    scores: gatherScores(item, detail, remarks.get(item.id) ?? new Map()),
     recused: item.recused.map(({ memberId, reason }) => ({ name: names.get(memberId) ?? '', reason })),
     recommendation: '',
     decision: item.decision && {
@@ -76,6 +78,11 @@ async function gatherTasks({ forum }: DocumentSources, items: readonly DocketIte
   return new Map(await Promise.all(ids.map(async (id) => [id, await forum.tasks.get({ id }, {})] as const)))
 }
 
+async function gatherRemarks({ sheets }: DocumentSources, sessionId: string): Promise<Map<string, Remarks>> {
+  const byItem = Map.groupBy(await sheets.remarks({ sessionId }, {}), ({ itemId }) => itemId)
+  return new Map([...byItem].map(([itemId, list]) => [itemId, new Map(list.map((one) => [one.memberId, one.remark]))]))
+}
+
 /** Everything the packet of a session prints. */
 export async function gatherPacket(
   sources: DocumentSources,
@@ -85,7 +92,13 @@ export async function gatherPacket(
 ): Promise<PacketInput> {
   const detail = await sources.committee.session({ sessionId }, {})
   const words = wordsOf(locale)
-  const context = { detail, votes: await gatherVotes(sources), tasks: await gatherTasks(sources, detail.items), words }
+  const context = {
+    detail,
+    votes: await gatherVotes(sources),
+    tasks: await gatherTasks(sources, detail.items),
+    words,
+    remarks: await gatherRemarks(sources, sessionId),
+  }
   const { session, rubric, members, quorum } = detail
   return {
     session: {

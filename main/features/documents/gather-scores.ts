@@ -9,18 +9,30 @@ const figures = (values: readonly number[]): ScoreFigures => ({
   values,
 })
 
-function sheets(item: DocketItem, totals: ReadonlyMap<string, number>, seats: readonly string[]): PacketSheet[] {
+/** What members wrote beside their scores of one item, by member. */
+export type Remarks = ReadonlyMap<string, string>
+
+function sheets(
+  item: DocketItem,
+  totals: ReadonlyMap<string, number>,
+  seats: readonly string[],
+  remarks: Remarks,
+): PacketSheet[] {
   const cells = Map.groupBy(item.scores, (score) => score.memberId)
   return seats.flatMap((memberId) => {
     const own = cells.get(memberId)
     if (!own) return []
     const values = Object.fromEntries(own.map((score) => [score.criterionId, score.value]))
-    return [{ memberId, values, total: totals.get(memberId) ?? null, remark: '' }]
+    return [{ memberId, values, total: totals.get(memberId) ?? null, remark: remarks.get(memberId) ?? '' }]
   })
 }
 
 /** The scores of an item as the packet prints them; null while they are sealed, or where nobody scored. */
-export function gatherScores(item: DocketItem, { rubric, members }: SessionDetail): PacketScores | null {
+export function gatherScores(
+  item: DocketItem,
+  { rubric, members }: SessionDetail,
+  remarks: Remarks,
+): PacketScores | null {
   const { aggregate } = item
   if (aggregate === null || aggregate.n === 0) return null
   const totals = new Map(aggregate.members.map(({ memberId, score }) => [memberId, score]))
@@ -47,6 +59,7 @@ export function gatherScores(item: DocketItem, { rubric, members }: SessionDetai
       item,
       totals,
       members.map(({ id }) => id).filter((id) => !recused.has(id)),
+      remarks,
     ),
   }
 }

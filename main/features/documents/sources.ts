@@ -8,6 +8,7 @@ export interface DocumentSources {
   readonly committee: Handlers<Contract['committee']>
   readonly meeting: Handlers<Contract['meeting']>
   readonly minutes: Handlers<Contract['minutes']>
+  readonly sheets: Pick<Handlers<Contract['sheets']>, 'remarks'>
 }
 
 /** The civil date of a moment where the Committee sits; null stays null. */

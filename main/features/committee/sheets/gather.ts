@@ -45,6 +45,22 @@ export function sheetSession(gathered: GatheredSession): SheetSession {
   }
 }
 
+/** What members wrote on their sheets, by item and member. */
+export async function remarksOf(
+  db: Knex,
+  sessionId: string,
+): Promise<{ itemId: string; memberId: string; remark: string }[]> {
+  return (await db('score_remark')
+    .join('docket_item', 'docket_item.id', 'score_remark.item_id')
+    .where('docket_item.session_id', sessionId)
+    .orderBy(['docket_item.position', 'score_remark.member_id'])
+    .select({
+      itemId: 'score_remark.item_id',
+      memberId: 'score_remark.member_id',
+      remark: 'score_remark.remark',
+    })) as { itemId: string; memberId: string; remark: string }[]
+}
+
 /** The key the check values of this workspace are made with; null before the first sheet was made. */
 export async function sheetKey(db: Knex): Promise<string | null> {
   const row = (await db('sheet_key').where({ id: 'current' }).first('value')) as { value: string } | undefined

@@ -13,7 +13,7 @@ import type { FileRef } from '#shared/contract/base.ts'
 import type { CommitteeDeps } from '../deps.ts'
 import { sessionRow } from '../repository.ts'
 import { assertPhase } from '../scoring.ts'
-import { sheetKey, sheetPlans } from './gather.ts'
+import { remarksOf, sheetKey, sheetPlans } from './gather.ts'
 import { makeSheets, type MadeFile } from './make.ts'
 import { saveSheets } from './save.ts'
 import { countsOf, planTake, takeFiles, toPreview, type TakenFile } from './take.ts'
@@ -91,6 +91,8 @@ export function sheetHandlers(deps: SheetDeps): Handlers<Contract['sheets']> {
           files: made.files.map((file) => ({ memberId: file.memberId, format: file.format, file: hold(file) })),
         }
       }),
+
+    remarks: ({ sessionId }) => remarksOf(store.db, sessionId),
 
     preview: ({ sessionId, fileIds, replace, jobId }, { signal }) =>
       events.job(jobId, 'import', 'steps', signal, async (control) => {
