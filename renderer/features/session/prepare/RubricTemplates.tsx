@@ -8,6 +8,7 @@ import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { TextField } from '#renderer/ui/Field.tsx'
 import layout from '#renderer/ui/layout.module.css'
 import { useWords } from '#renderer/ui/words.tsx'
+import css from '../Session.module.css'
 
 /** Starts the draft from a kept rubric, and keeps the draft under a name. */
 export function RubricTemplates({ draft, onPick }: { draft: Rubric; onPick: (rubric: Rubric) => void }): ReactNode {
@@ -52,7 +53,7 @@ export function RubricTemplates({ draft, onPick }: { draft: Rubric; onPick: (rub
           )}
         </div>
       )}
-      <div className={layout.row}>
+      <div className={css.free}>
         <TextField label={t('sheets:template.name')} value={name} onChange={setName} />
         <Button
           pending={save.isPending}
