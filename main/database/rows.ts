@@ -33,3 +33,16 @@ export async function rowDigests(trx: Knex, table: string, ids: readonly string[
   }
   return digests
 }
+
+/** `column IN (…)` for any number of values: they travel as one bound JSON text. */
+export function whereAmong<T extends Knex.QueryBuilder>(
+  query: T,
+  column: string,
+  ids: Iterable<string>,
+  not = false,
+): T {
+  const sqlite = query.client.config.client === 'sqlite3'
+  const values = sqlite ? 'SELECT value FROM json_each(?)' : 'SELECT jsonb_array_elements_text(?::jsonb)'
+  void query.whereRaw(`?? ${not ? 'NOT IN' : 'IN'} (${values})`, [column, JSON.stringify([...ids])])
+  return query
+}

@@ -201,7 +201,15 @@ export const forum = {
           limit: z.int().min(1).max(5000).default(1000),
         }),
       )
-      .output(z.object({ rows: z.array(taskRowSchema), total: z.int(), categories: z.array(z.string()) })),
+      .output(
+        z.object({
+          rows: z.array(taskRowSchema),
+          total: z.int(),
+          /** false where the words of the search occur in so many tasks that not all were read: `total` is then the most there can be */
+          exact: z.boolean(),
+          categories: z.array(z.string()),
+        }),
+      ),
     get: base.input(z.object({ id: idSchema })).output(taskDetailSchema),
     /** An outstanding case of an offline discussion: goes to the Committee without a vote, its origin stays visible. */
     addCase: base

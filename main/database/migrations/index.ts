@@ -7,6 +7,7 @@ import { decisions } from './0006-decisions.ts'
 import { scoreRounds } from './0006-score-rounds.ts'
 import { agenda } from './0007-agenda.ts'
 import { evaluation } from './0010-evaluation.ts'
+import { list } from './0012-list.ts'
 
 export interface Migration {
   readonly name: string
@@ -23,4 +24,5 @@ export const migrations: readonly Migration[] = [
   scoreRounds,
   agenda,
   evaluation,
+  list,
 ]

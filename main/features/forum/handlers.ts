@@ -1,6 +1,7 @@
 import type { Store } from '#main/database/store.ts'
 import type { Events } from '#main/events.ts'
 import type { Files } from '#main/files.ts'
+import { candidateSource } from '#main/features/search/repository.ts'
 import type { RollEngine } from '#main/features/votes/roll/engine.ts'
 import type { ImportReport } from '#shared/contract/forum.ts'
 import type { Contract } from '#shared/contract/index.ts'
@@ -9,7 +10,8 @@ import { addCase } from './cases.ts'
 import { listImports } from './import/list.ts'
 import { previewImport } from './import/preview.ts'
 import { runImport } from './import/run.ts'
-import { getTask, listTasks } from './tasks.ts'
+import { listTasks } from './list.ts'
+import { getTask } from './tasks.ts'
 
 export interface ForumDeps {
   readonly store: Store
@@ -23,6 +25,7 @@ export interface ForumDeps {
 
 export function forumHandlers(deps: ForumDeps): Handlers<Contract['forum']> {
   const { store, events } = deps
+  const source = candidateSource(store.db)
   const gatherDeps = { db: store.db, files: deps.files, engine: deps.engine }
   return {
     import: {
@@ -38,7 +41,7 @@ export function forumHandlers(deps: ForumDeps): Handlers<Contract['forum']> {
       list: () => listImports(store.db),
     },
     tasks: {
-      list: (query) => listTasks(store.db, query),
+      list: (query) => listTasks(store.db, source, query),
       get: ({ id }) => getTask(store.db, id),
       async addCase(sent) {
         const id = await addCase(store, sent, { ids: deps.ids, now: deps.clock() })

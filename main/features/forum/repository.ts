@@ -1,11 +1,12 @@
 import type { Knex } from 'knex'
-import { taskFacts } from '#main/features/thread/facts.ts'
+import { whereAmong } from '#main/database/rows.ts'
+import { type LaterStops, taskFacts } from '#main/features/thread/facts.ts'
 import { readMarks } from '#main/features/screening/marks.ts'
 import type { ScreeningMark, TaskRow } from '#shared/contract/forum.ts'
 import type { TaskFacts } from '#shared/domain/stage.ts'
 import { stationOf } from '#shared/domain/stage.ts'
 import type { PromotionKind } from '#shared/domain/terms.ts'
-import { toCounts, toDeclared, type TaskRecord } from './rows.ts'
+import { toCounts, toDeclared, type TaskLine } from './rows.ts'
 
 interface TallyRecord {
   readonly task_id: string
@@ -14,9 +15,8 @@ interface TallyRecord {
   readonly counted: string | null
 }
 
-/** What lists and details of tasks are made of, gathered in a few queries for all of them. */
+/** What lists and details of tasks are made of, gathered in a few queries for all that are shown. */
 export interface TaskBook {
-  readonly tasks: readonly TaskRecord[]
   readonly facts: ReadonlyMap<string, TaskFacts>
   readonly tallies: ReadonlyMap<string, TallyRecord>
   readonly promotions: ReadonlyMap<string, PromotionKind>
@@ -25,31 +25,31 @@ export interface TaskBook {
 
 const noFacts: TaskFacts = {}
 
-/** The newest run's word on each task. */
-async function promotionKinds(db: Knex): Promise<Map<string, PromotionKind>> {
-  const rows = (await db('promotion').orderBy('at').select('task_id', 'kind')) as {
+/** The newest run's word on each of these tasks. */
+async function promotionKinds(db: Knex, ids: readonly string[]): Promise<Map<string, PromotionKind>> {
+  const rows = (await whereAmong(db('promotion'), 'task_id', ids).orderBy('at').select('task_id', 'kind')) as {
     task_id: string
     kind: PromotionKind
   }[]
   return new Map(rows.map((row) => [row.task_id, row.kind]))
 }
 
-export async function readTaskBook(db: Knex): Promise<TaskBook> {
-  const tasks = (await db('task').orderBy('number')) as TaskRecord[]
-  const tallies = (await db('tally as t')
+/** Gathers the book of these tasks. */
+export async function readTaskBook(db: Knex, tasks: readonly TaskLine[], later: LaterStops): Promise<TaskBook> {
+  const ids = tasks.map(({ id }) => id)
+  const tallies = (await whereAmong(db('tally as t'), 't.task_id', ids)
     .join('vote_round as r', 'r.id', 't.round_id')
     .orderBy('r.created_at')
     .select('t.task_id', 't.round_id', 't.declared', 't.counted')) as TallyRecord[]
   return {
-    tasks,
-    facts: await taskFacts(db),
+    facts: await taskFacts(db, tasks, later),
     tallies: new Map(tallies.map((row) => [row.task_id, row])),
-    promotions: await promotionKinds(db),
+    promotions: await promotionKinds(db, ids),
     marks: await readMarks(db),
   }
 }
 
-export function toTaskRow(task: TaskRecord, { facts, tallies, promotions, marks }: TaskBook): TaskRow {
+export function toTaskRow(task: TaskLine, { facts, tallies, promotions, marks }: TaskBook): TaskRow {
   const tally = tallies.get(task.id)
   return {
     id: task.id,

@@ -19,6 +19,9 @@ export interface TaskRecord {
   readonly created_at: number
 }
 
+/** A task without its texts: what a line of a list needs. */
+export type TaskLine = Omit<TaskRecord, 'body' | 'url'>
+
 /** Counts stored as JSON text. */
 export const toCounts = (text: string | null): CountsDto | null =>
   text === null ? null : (JSON.parse(text) as CountsDto)

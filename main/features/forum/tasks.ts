@@ -1,68 +1,10 @@
 import type { Knex } from 'knex'
 import { DeskError } from '#shared/contract/errors.ts'
 import type { TaskDetail, TaskRow } from '#shared/contract/forum.ts'
-import type { ScreeningOutcome, Station, TaskOrigin } from '#shared/domain/terms.ts'
+import { readLaterStops } from '#main/features/thread/facts.ts'
 import { readTaskBook, toTaskRow } from './repository.ts'
 import type { TaskRecord } from './rows.ts'
 import { readThread } from './thread.ts'
-
-/** What a list of tasks is narrowed and ordered by. */
-export interface TaskQuery {
-  readonly search: string
-  readonly station: Station | null
-  readonly reached: Station | null
-  readonly category: string | null
-  readonly roundId: string | null
-  readonly origin: TaskOrigin | null
-  readonly screening: ScreeningOutcome | null
-  readonly sort: 'number' | 'title' | 'submittedAt' | 'yes'
-  readonly descending: boolean
-  readonly offset: number
-  readonly limit: number
-}
-
-const yesOf = (row: TaskRow): number => (row.counted ?? row.declared)?.yes ?? -1
-
-const orders: Record<TaskQuery['sort'], (a: TaskRow, b: TaskRow) => number> = {
-  number: (a, b) => a.number - b.number,
-  title: (a, b) => a.title.localeCompare(b.title, 'ko'),
-  submittedAt: (a, b) => (a.submittedAt ?? 0) - (b.submittedAt ?? 0),
-  yes: (a, b) => yesOf(a) - yesOf(b),
-}
-
-const folded = (text: string): string => text.normalize('NFC').toLowerCase()
-
-/** Every word of the search stands in title, body, or the platform's id. */
-function matches(task: TaskRecord, words: readonly string[]): boolean {
-  const text = folded(`${task.title}\n${task.body}\n${task.source_task_id}\n${task.number}`)
-  return words.every((word) => text.includes(word))
-}
-
-export async function listTasks(
-  db: Knex,
-  query: TaskQuery,
-): Promise<{ rows: TaskRow[]; total: number; categories: string[] }> {
-  const book = await readTaskBook(db)
-  const words = folded(query.search).split(/\s+/).filter(Boolean)
-  const rows = book.tasks
-    .filter((task) => query.reached === null || book.facts.get(task.id)?.[query.reached] !== undefined)
-    .filter((task) => words.length === 0 || matches(task, words))
-    .map((task) => toTaskRow(task, book))
-    .filter(
-      (row) =>
-        (query.station === null || row.station === query.station) &&
-        (query.category === null || row.category === query.category) &&
-        (query.roundId === null || row.roundId === query.roundId) &&
-        (query.origin === null || row.origin === query.origin) &&
-        (query.screening === null || row.screening?.outcome === query.screening),
-    )
-    .sort(orders[query.sort])
-  if (query.descending) rows.reverse()
-  const categories = [...new Set(book.tasks.map((task) => task.category).filter(Boolean))].sort((a, b) =>
-    a.localeCompare(b, 'ko'),
-  )
-  return { rows: rows.slice(query.offset, query.offset + query.limit), total: rows.length, categories }
-}
 
 interface EvidenceRecord {
   readonly name: string
@@ -111,9 +53,9 @@ async function proposalsOf(db: Knex, taskId: string): Promise<TaskDetail['propos
 }
 
 export async function getTask(db: Knex, id: string): Promise<TaskDetail> {
-  const book = await readTaskBook(db)
-  const task = book.tasks.find((one) => one.id === id)
+  const task = (await db('task').where({ id }).first()) as TaskRecord | undefined
   if (!task) throw new DeskError('NOT_FOUND', { name: id })
+  const book = await readTaskBook(db, [task], await readLaterStops(db))
   const row = toTaskRow(task, book)
   return {
     ...row,

@@ -1,5 +1,5 @@
 import type { Store } from '#main/database/store.ts'
-import { taskFacts } from '#main/features/thread/facts.ts'
+import { allTaskFacts } from '#main/features/thread/facts.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import type { Handlers } from '#shared/contract/handlers.ts'
 import type { Overview } from '#shared/contract/overview.ts'
@@ -44,9 +44,8 @@ export function overviewHandlers(
   return {
     async get() {
       const now = deps.clock()
-      const facts = await taskFacts(deps.store.db)
       return {
-        funnel: funnel([...facts.values()]),
+        funnel: funnel(await allTaskFacts(deps.store.db)),
         waits: await waits(deps),
         dates: await dates(deps, seoulDate(now), seoulDate(now + daysShown * 86_400_000)),
       }

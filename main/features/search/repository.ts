@@ -16,6 +16,8 @@ export interface CandidateSource {
   refresh(): Promise<void>
   /** Newest first, numbers below `before`. */
   page(query: string, before: number | null, limit: number): Promise<SearchableTask[]>
+  /** Narrows a query over `task` to the tasks that may hold the words. */
+  narrow(tasks: Knex.QueryBuilder, query: string): void
 }
 
 /** Everything the search looks at in a task, as one text. */
@@ -26,6 +28,8 @@ const columns = ['task.id', 'task.number', 'task.source_task_id as sourceTaskId'
 
 /** Tasks indexed in one transaction: few enough that nothing else waits for long. */
 const batch = 100
+
+const matching = 'SELECT rowid FROM task_search WHERE task_search MATCH ?'
 
 const matchExpression = (terms: readonly QueryTerm[]): string =>
   terms.map(({ term, prefix }) => (prefix ? `"${term}"*` : `"${term}"`)).join(' AND ')
@@ -62,16 +66,28 @@ export const indexedCandidates = (db: Knex): CandidateSource => ({
       .select(columns)
     return (await (before === null ? found : found.where('task_search.rowid', '<', before))) as SearchableTask[]
   },
+  narrow(tasks, query) {
+    void tasks.whereRaw(`task.number IN (${matching})`, [matchExpression(queryTerms(query))])
+  },
 })
+
+function scan(tasks: Knex.QueryBuilder, query: string): void {
+  for (const word of searchWords(query))
+    void tasks.whereRaw(`lower(title || ' ' || body || ' ' || source_task_id) LIKE ?`, [`%${word}%`])
+}
 
 /** Stores without that index: every task is looked at. */
 export const scannedCandidates = (db: Knex): CandidateSource => ({
   refresh: () => Promise.resolve(),
   async page(query, before, limit) {
     const found = db('task').orderBy('number', 'desc').limit(limit).select(columns)
-    for (const word of searchWords(query))
-      void found.whereRaw(`lower(title || ' ' || body || ' ' || source_task_id) LIKE ?`, [`%${word}%`])
+    scan(found, query)
     if (before !== null) void found.where('number', '<', before)
     return (await found) as SearchableTask[]
   },
+  narrow: scan,
 })
+
+/** The store decides whether there is an index to ask. */
+export const candidateSource = (db: Knex): CandidateSource =>
+  db.client.config.client === 'sqlite3' ? indexedCandidates(db) : scannedCandidates(db)

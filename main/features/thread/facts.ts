@@ -1,11 +1,19 @@
 import type { Knex } from 'knex'
+import { whereAmong } from '#main/database/rows.ts'
 import type { TaskFacts } from '#shared/domain/stage.ts'
-import type { Station, TaskOrigin } from '#shared/domain/terms.ts'
+import { type Station, stations } from '#shared/domain/terms.ts'
 
 interface Stop {
-  task_id: string
-  at: number | null
+  readonly task_id: string
+  /** epoch milliseconds; null where the source names no time */
+  readonly at: number | null
 }
+
+/**
+ * When each task came to a station beyond the vote. The Committee and the meeting take up few of the tasks that are
+ * proposed and voted on, so these are read whole; the vote itself is asked of the store.
+ */
+export type LaterStops = ReadonlyMap<Station, ReadonlyMap<string, number | null>>
 
 /** Tasks on the newest agenda version of every meeting; when that version was locked, or saved. */
 async function onAgendas(db: Knex): Promise<Stop[]> {
@@ -20,50 +28,79 @@ async function onAgendas(db: Knex): Promise<Stop[]> {
   )
 }
 
-/**
- * What is known of every task's way, gathered once for lists, thread and funnel: task id to the stations it reached.
- * A case comes to the Committee without a vote, so it counts as promoted the day it was entered.
- */
-export async function taskFacts(db: Knex): Promise<Map<string, TaskFacts>> {
-  const tasks = (await db('task').select('id', 'origin', 'submitted_at', 'created_at')) as {
-    id: string
-    origin: TaskOrigin
-    submitted_at: number | null
-    created_at: number
-  }[]
-  const facts = new Map<string, Partial<Record<Station, number | null>>>(
-    tasks.map((task) => [
-      task.id,
-      { proposed: task.submitted_at, ...(task.origin === 'case' ? { promoted: task.created_at } : {}) },
-    ]),
+/** A case comes to the Committee without a vote, so it counts as promoted the day it was entered. */
+const promoted = async (db: Knex): Promise<Stop[]> => [
+  ...((await db('task').where('origin', 'case').select('id as task_id', 'created_at as at')) as Stop[]),
+  ...((await db('promotion')
+    .whereIn('kind', ['promoted', 'broughtForward'])
+    .orderBy('at')
+    .select('task_id', 'at')) as Stop[]),
+]
+
+const deliberated = async (db: Knex): Promise<Stop[]> =>
+  (await db('decision as d')
+    .join('docket_item as i', 'i.id', 'd.item_id')
+    .whereNotNull('i.task_id')
+    .orderBy('d.at')
+    .select('i.task_id', 'd.at')) as Stop[]
+
+export async function readLaterStops(db: Knex): Promise<LaterStops> {
+  const read: readonly (readonly [Station, readonly Stop[]])[] = [
+    ['promoted', await promoted(db)],
+    ['deliberated', await deliberated(db)],
+    ['agenda', await onAgendas(db)],
+  ]
+  return new Map(read.map(([station, stops]) => [station, new Map(stops.map((stop) => [stop.task_id, stop.at]))]))
+}
+
+/** Ids of the tasks that came to a station after this one. */
+export function beyond(later: LaterStops, station: Station): Set<string> {
+  const after = stations.slice(stations.indexOf(station) + 1)
+  return new Set(after.flatMap((name) => [...(later.get(name)?.keys() ?? [])]))
+}
+
+interface Walker {
+  readonly id: string
+  readonly submitted_at: number | null
+}
+
+/** What is known of these tasks' way: task id to the stations it reached. */
+export async function taskFacts(
+  db: Knex,
+  tasks: readonly Walker[],
+  later: LaterStops,
+): Promise<Map<string, TaskFacts>> {
+  const ids = tasks.map(({ id }) => id)
+  const votes = (await whereAmong(db('tally as t'), 't.task_id', ids)
+    .join('vote_round as r', 'r.id', 't.round_id')
+    .select('t.task_id', 'r.closes_at as at')) as Stop[]
+  const voted = new Map(votes.map((stop) => [stop.task_id, stop.at]))
+  return new Map(
+    tasks.map(({ id, submitted_at }) => {
+      const facts: Partial<Record<Station, number | null>> = { proposed: submitted_at }
+      for (const [station, stops] of [['voted', voted] as const, ...later]) {
+        const at = stops.get(id)
+        if (at !== undefined) facts[station] = at
+      }
+      return [id, facts]
+    }),
   )
-  const put = (station: Station, stops: readonly Stop[]): void => {
-    for (const { task_id, at } of stops) {
-      const of = facts.get(task_id)
-      if (of) of[station] = at
-    }
+}
+
+const chunk = 2000 // tasks read at a time: more would hold up everything else
+
+/** The facts of every task there is, gathered so that nothing else waits for long. */
+export async function allTaskFacts(db: Knex): Promise<TaskFacts[]> {
+  const later = await readLaterStops(db)
+  const facts: TaskFacts[] = []
+  for (let after = 0; ;) {
+    const tasks = (await db('task')
+      .where('number', '>', after)
+      .orderBy('number')
+      .limit(chunk)
+      .select('id', 'number', 'submitted_at')) as (Walker & { number: number })[]
+    facts.push(...(await taskFacts(db, tasks, later)).values())
+    if (tasks.length < chunk) return facts
+    after = tasks.at(-1)?.number ?? after
   }
-  put(
-    'voted',
-    (await db('tally as t')
-      .join('vote_round as r', 'r.id', 't.round_id')
-      .select('t.task_id', 'r.closes_at as at')) as Stop[],
-  )
-  put(
-    'promoted',
-    (await db('promotion')
-      .whereIn('kind', ['promoted', 'broughtForward'])
-      .orderBy('at')
-      .select('task_id', 'at')) as Stop[],
-  )
-  put(
-    'deliberated',
-    (await db('decision as d')
-      .join('docket_item as i', 'i.id', 'd.item_id')
-      .whereNotNull('i.task_id')
-      .orderBy('d.at')
-      .select('i.task_id', 'd.at')) as Stop[],
-  )
-  put('agenda', await onAgendas(db))
-  return facts
 }

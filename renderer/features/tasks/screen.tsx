@@ -54,7 +54,7 @@ function TaskList({ filter, onFilter, selectedId, onSelect }: TaskListProps): Re
   const [, navigate] = useLocation()
   const [importing, setImporting] = useState(false)
   const { list, rounds } = useTasks(filter)
-  const { rows = [], total = 0, categories = [] } = list.data ?? {}
+  const { rows = [], total = 0, exact = true, categories = [] } = list.data ?? {}
   const unfiltered = Object.values(filter).every((value) => value === '')
   const empty = list.isSuccess && !list.isPlaceholderData && total === 0 && unfiltered
   const importButton = (
@@ -65,7 +65,7 @@ function TaskList({ filter, onFilter, selectedId, onSelect }: TaskListProps): Re
   return (
     <Screen
       title={t('tasks:title')}
-      meta={list.data && t('tasks:count', { count: total, total: formatNumber(total) })}
+      meta={list.data && t(exact ? 'tasks:count' : 'tasks:countMost', { count: total, total: formatNumber(total) })}
       actions={
         <>
           <AreaNav here="tasks" />
