@@ -9,6 +9,7 @@ import { rosterHandlers } from './features/committee/roster/handlers.ts'
 import { paperHandlers } from './features/committee/paper/handlers.ts'
 import { rubricTemplateHandlers } from './features/committee/rubric-templates.ts'
 import { sheetHandlers } from './features/committee/sheets/handlers.ts'
+import { discussionHandlers } from './features/discussions/handlers.ts'
 import { documentHandlers } from './features/documents/handlers.ts'
 import { evaluationHandlers } from './features/evaluation/handlers.ts'
 import { createLotteryEngine } from './features/evaluation/lottery/engine.ts'
@@ -71,6 +72,7 @@ function coreFeatures(services: Services) {
     forum: forumHandlers({ ...services, engine }),
     votes: votesHandlers({ ...services, engine }),
     screening: screeningHandlers({ ...services, engine }),
+    discussions: discussionHandlers(services),
     committee: committeeHandlers(services),
     meeting: meetingHandlers(services),
     minutes: minutesHandlers(services),

@@ -68,6 +68,8 @@ export interface PacketTask {
   /** the platform's own number of the proposal */
   readonly sourceId: string
   readonly origin: TaskOrigin
+  /** venue and day of the discussion a case came from; '' for other origins */
+  readonly cameFrom: string
   readonly purpose: DocketPurpose
   readonly proposedOn: CivilDate | null
   /** the seven stations; `figure` is one short line: '찬성 1,284표' */

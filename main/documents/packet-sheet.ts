@@ -61,7 +61,7 @@ function facts(id: string, task: PacketTask, words: Words): Facts {
     columns: 2,
     rows: [
       fact(words('agency'), task.agency, words),
-      fact(words('origin'), words(originKey[task.origin]), words),
+      fact(words('origin'), joined([words(originKey[task.origin]), task.cameFrom].filter(Boolean), ' · ').text, words),
       fact(words('sourceId'), task.sourceId, words),
       fact(words('proposedOn'), words.shortDate(task.proposedOn), words),
       fact(words('promotion'), promotion(task, words), words),

@@ -1,5 +1,6 @@
 import { buildAgenda } from './agenda.ts'
 import type { AgendaInput } from './agenda-input.ts'
+import { buildDiscussion, type DiscussionInput } from './discussion.ts'
 import { buildMinutes, type MinutesInput } from './minutes.ts'
 import type { DocumentTree } from './model.ts'
 import type { PacketInput } from './packet-input.ts'
@@ -11,11 +12,13 @@ export type DocumentSource = { readonly locale: Locale } & (
   | { readonly kind: 'packet'; readonly input: PacketInput }
   | { readonly kind: 'minutes'; readonly input: MinutesInput }
   | { readonly kind: 'agenda'; readonly input: AgendaInput }
+  | { readonly kind: 'discussion'; readonly input: DiscussionInput }
 )
 
 /** The document every exporter renders. */
 export function treeOf(source: DocumentSource): DocumentTree {
   if (source.kind === 'packet') return buildPacket(source.input, source.locale)
   if (source.kind === 'minutes') return buildMinutes(source.input, source.locale)
+  if (source.kind === 'discussion') return buildDiscussion(source.input, source.locale)
   return buildAgenda(source.input, source.locale)
 }

@@ -1,5 +1,6 @@
 import type {
   DecisionOutcome,
+  DiscussionVenue,
   OfficialMethod,
   PromotionKind,
   SessionMode,
@@ -39,6 +40,12 @@ export const outcomeTone: Record<DecisionOutcome, Tone> = {
 }
 
 export const originKey: Record<TaskOrigin, PaperKey> = { vote: 'originVote', case: 'originCase', free: 'originFree' }
+
+export const venueKey: Record<DiscussionVenue, PaperKey> = {
+  openForum: 'venueOpenForum',
+  innovationPark: 'venueInnovationPark',
+  other: 'venueOther',
+}
 
 export const promotionKey: Record<PromotionKind, PaperKey> = {
   promoted: 'promotionPromoted',

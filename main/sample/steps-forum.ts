@@ -68,6 +68,20 @@ function roundSteps(round: SampleRound): SampleStep[] {
 
 const caseStep = (sent: SampleCase): SampleStep =>
   step(sent.heldOn, '17:10:00', async (work) => {
+    const discussion = await work.use.discussions.save(
+      {
+        id: null,
+        venue: sent.kind,
+        place: sent.venue[work.locale],
+        title: sent.discussion[work.locale],
+        date: sent.heldOn,
+        participants: sent.participants,
+        groups: '',
+        outcomes: sent.outcomes[work.locale],
+        taskIds: [],
+      },
+      work.context,
+    )
     const task = await work.use.forum.tasks.addCase(
       {
         title: sent.title[work.locale],
@@ -75,6 +89,7 @@ const caseStep = (sent: SampleCase): SampleStep =>
         category: categories[sent.category][work.locale],
         venue: sent.venue[work.locale],
         heldOn: sent.heldOn,
+        discussionId: discussion.id,
       },
       work.context,
     )

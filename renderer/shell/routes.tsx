@@ -33,6 +33,11 @@ export const routes: readonly Route[] = [
   { path: '/tasks/:id?', section: 'tasks', screen: lazy(() => import('#renderer/features/tasks/screen.tsx')) },
   { path: '/votes/:roundId?', section: 'tasks', screen: lazy(() => import('#renderer/features/votes/screen.tsx')) },
   { path: '/screening', section: 'tasks', screen: lazy(() => import('#renderer/features/screening/screen.tsx')) },
+  {
+    path: '/discussions/:id?',
+    section: 'tasks',
+    screen: lazy(() => import('#renderer/features/discussions/screen.tsx')),
+  },
   { path: '/agenda/:id?', section: 'agenda', screen: lazy(() => import('#renderer/features/agenda/screen.tsx')) },
   {
     path: '/documents/:kind?/:id?',

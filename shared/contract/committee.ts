@@ -125,6 +125,8 @@ export const docketItemSchema = z.object({
   /** null for a free item */
   taskId: idSchema.nullable(),
   origin: z.enum(taskOrigins),
+  /** venue and day of the discussion a case came from; '' for other origins */
+  cameFrom: z.string(),
   title: z.string(),
   purpose: z.enum(docketPurposes),
   tally: z.object({ counts: countsSchema, basis: z.enum(['roll', 'declared']) }).nullable(),
@@ -173,7 +175,15 @@ export const sessionDetailSchema = z.object({
   ),
   items: z.array(docketItemSchema),
   /** promoted tasks that are on no docket yet: the completeness gate */
-  waiting: z.array(z.object({ taskId: idSchema, number: z.int(), title: z.string(), origin: z.enum(taskOrigins) })),
+  waiting: z.array(
+    z.object({
+      taskId: idSchema,
+      number: z.int(),
+      title: z.string(),
+      origin: z.enum(taskOrigins),
+      cameFrom: z.string(),
+    }),
+  ),
 })
 export type SessionDetail = z.infer<typeof sessionDetailSchema>
 

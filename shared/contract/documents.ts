@@ -2,23 +2,28 @@ import { z } from 'zod'
 import { base, fileRefSchema, idSchema, jobIdSchema, localeSchema, timestampSchema } from './base.ts'
 import { agendaItemSchema } from './meeting.ts'
 
-export const documentKinds = ['packet', 'minutes', 'agenda', 'changeSlip'] as const
+export const documentKinds = ['packet', 'minutes', 'agenda', 'changeSlip', 'discussion'] as const
 /** PDF is what is printed; the others are for who works on, and are laid out by the program that opens them. */
 export const documentFormats = ['pdf', 'hwpx', 'docx', 'xlsx', 'ics', 'csv', 'json'] as const
 export type DocumentFormat = (typeof documentFormats)[number]
 export type DocumentKind = (typeof documentKinds)[number]
 
 /**
- * What a document can be made as: minutes tell of a day that is over, and make no calendar; a change slip goes out with
- * pages that replace printed ones.
+ * What a document can be made as: minutes and discussions tell of a day that is over, and make no calendar; a change
+ * slip goes out with pages that replace printed ones.
  */
 export const formatsOf = (kind: DocumentKind): DocumentFormat[] =>
-  kind === 'changeSlip' ? ['pdf'] : documentFormats.filter((format) => kind !== 'minutes' || format !== 'ics')
+  kind === 'changeSlip'
+    ? ['pdf']
+    : documentFormats.filter((format) => format !== 'ics' || (kind !== 'minutes' && kind !== 'discussion'))
 
-/** Which document: the packet or the minutes of a session, the agenda of a strategy meeting, or its newest change slip. */
+/**
+ * Which document: the packet or the minutes of a session, the agenda of a strategy meeting or its newest change slip, or
+ * the outcome page of an offline discussion.
+ */
 export const documentSubjectSchema = z.object({
   kind: z.enum(documentKinds),
-  /** id of the session (packet, minutes) or of the meeting (agenda, changeSlip) */
+  /** id of the session (packet, minutes), of the meeting (agenda, changeSlip) or of the discussion */
   subjectId: idSchema,
   locale: localeSchema,
 })

@@ -10,7 +10,14 @@ import {
   timestampSchema,
   titleSchema,
 } from './base.ts'
-import { repeatPolicies, screeningOutcomes, stations, taskOrigins } from '#shared/domain/terms.ts'
+import {
+  discussionTaskKinds,
+  discussionVenues,
+  repeatPolicies,
+  screeningOutcomes,
+  stations,
+  taskOrigins,
+} from '#shared/domain/terms.ts'
 
 /** A row set aside, with the line it starts on (1 is the header) and why. */
 export const rejectedRowSchema = z.object({
@@ -153,6 +160,18 @@ export const taskDetailSchema = taskRowSchema.extend({
     }),
   ),
   thread: z.array(threadStationSchema),
+  /** offline discussions that dealt with it or sent it as a case, oldest first */
+  discussions: z.array(
+    z.object({
+      id: idSchema,
+      title: z.string(),
+      venue: z.enum(discussionVenues),
+      place: z.string(),
+      date: z.string(),
+      outcomes: z.string(),
+      kind: z.enum(discussionTaskKinds),
+    }),
+  ),
   /** files its numbers come from */
   evidence: z.array(
     z.object({
@@ -220,6 +239,8 @@ export const forum = {
           category: z.string().max(200),
           venue: titleSchema,
           heldOn: z.iso.date(),
+          /** the discussion that sends it; null where it is not kept here */
+          discussionId: idSchema.nullable().default(null),
         }),
       )
       .output(taskDetailSchema),

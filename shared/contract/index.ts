@@ -1,4 +1,5 @@
 import { committee } from './committee.ts'
+import { discussions } from './discussions.ts'
 import { documents } from './documents.ts'
 import { evaluation } from './evaluation.ts'
 import { events } from './events.ts'
@@ -36,6 +37,7 @@ export const contract = {
   evaluation,
   journal,
   screening,
+  discussions,
   search,
 }
 export type Contract = typeof contract

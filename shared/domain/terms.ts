@@ -20,6 +20,14 @@ export type TaskOrigin = (typeof taskOrigins)[number]
 export const screeningOutcomes = ['selected', 'merged', 'returned'] as const
 export type ScreeningOutcome = (typeof screeningOutcomes)[number]
 
+/** Where an offline discussion is held: 열린소통포럼, 혁신파크, 기타. */
+export const discussionVenues = ['openForum', 'innovationPark', 'other'] as const
+export type DiscussionVenue = (typeof discussionVenues)[number]
+
+/** How a task belongs to a discussion: it was discussed there, or the discussion sent it to the Committee as a case. */
+export const discussionTaskKinds = ['discussed', 'case'] as const
+export type DiscussionTaskKind = (typeof discussionTaskKinds)[number]
+
 /** The stations of a task's thread, in their order. */
 export const stations = ['proposed', 'voted', 'promoted', 'deliberated', 'agenda', 'instructed', 'evaluated'] as const
 export type Station = (typeof stations)[number]

@@ -3,6 +3,7 @@ import en_errors from './en/errors.json' with { type: 'json' }
 import en_overview from './en/overview.json' with { type: 'json' }
 import en_tasks from './en/tasks.json' with { type: 'json' }
 import en_screening from './en/screening.json' with { type: 'json' }
+import en_discussions from './en/discussions.json' with { type: 'json' }
 import en_session from './en/session.json' with { type: 'json' }
 import en_sheets from './en/sheets.json' with { type: 'json' }
 import en_agenda from './en/agenda.json' with { type: 'json' }
@@ -17,6 +18,7 @@ import ko_errors from './ko/errors.json' with { type: 'json' }
 import ko_overview from './ko/overview.json' with { type: 'json' }
 import ko_tasks from './ko/tasks.json' with { type: 'json' }
 import ko_screening from './ko/screening.json' with { type: 'json' }
+import ko_discussions from './ko/discussions.json' with { type: 'json' }
 import ko_session from './ko/session.json' with { type: 'json' }
 import ko_sheets from './ko/sheets.json' with { type: 'json' }
 import ko_agenda from './ko/agenda.json' with { type: 'json' }
@@ -33,6 +35,7 @@ export const ko = {
   overview: ko_overview,
   tasks: ko_tasks,
   screening: ko_screening,
+  discussions: ko_discussions,
   session: ko_session,
   sheets: ko_sheets,
   agenda: ko_agenda,
@@ -50,6 +53,7 @@ export const en = {
   overview: en_overview,
   tasks: en_tasks,
   screening: en_screening,
+  discussions: en_discussions,
   session: en_session,
   sheets: en_sheets,
   agenda: en_agenda,
@@ -68,6 +72,7 @@ export const namespaces = [
   'overview',
   'tasks',
   'screening',
+  'discussions',
   'session',
   'sheets',
   'agenda',

@@ -97,6 +97,7 @@ export function packetTask(n: number, changes: Partial<PacketTask> = {}): Packet
     agency: agencies[(n - 1) % agencies.length] ?? '',
     sourceId: `26-${String(n).padStart(4, '0')}`,
     origin: 'vote',
+    cameFrom: '',
     purpose: n % 5 === 0 ? 'report' : 'resolution',
     proposedOn: '2026-03-12',
     thread: stations.map((station, index) => ({

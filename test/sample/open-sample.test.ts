@@ -13,6 +13,7 @@ function failingAtImport(): { deps: OpenSampleDeps; asked: [string, string][] } 
   const note = (name: string): void => void asked.push([new Date(clock.now()).toISOString().slice(0, 10), name])
   const use = {
     committee: { saveMembers: async () => note('saveMembers') },
+    discussions: { save: async () => (note('discussion'), { id: 'discussion' }) },
     forum: {
       tasks: { addCase: async () => (note('addCase'), { id: 'case' }) },
       import: {
@@ -50,6 +51,7 @@ describe('opening the sample year', () => {
     expect(asked).toEqual([
       ['2026-01-05', 'begin'],
       ['2026-01-05', 'saveMembers'],
+      ['2026-02-26', 'discussion'],
       ['2026-02-26', 'addCase'],
       ['2026-03-31', 'import'],
     ])

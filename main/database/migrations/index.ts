@@ -2,6 +2,7 @@ import type { Knex } from 'knex'
 import { walls } from './0001-walls.ts'
 import { search } from './0002-search.ts'
 import { screening } from './0003-screening.ts'
+import { discussions } from './0004-discussions.ts'
 import { scoreSheets } from './0005-score-sheets.ts'
 import { decisions } from './0006-decisions.ts'
 import { scoreRounds } from './0006-score-rounds.ts'
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   walls,
   search,
   screening,
+  discussions,
   scoreSheets,
   decisions,
   scoreRounds,

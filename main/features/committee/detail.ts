@@ -100,6 +100,10 @@ function itemQuorum(one: GatheredItem, room: readonly Attendee[], rule: QuorumRu
   return { ...decisionQuorum(room, one.recused, rule), met: openingQuorum(room, rule, one.recused).met }
 }
 
+/** A case's venue and day stand beside its origin wherever it is shown. */
+const cameFrom = (task: Pick<TaskBrief, 'origin' | 'source'> | undefined): string =>
+  task?.origin === 'case' ? task.source : ''
+
 function toItem(
   one: GatheredItem,
   room: readonly Attendee[],
@@ -114,6 +118,7 @@ function toItem(
     id: one.item.id,
     taskId: one.item.task_id,
     origin: one.item.task_id === null ? 'free' : (task?.origin ?? 'free'),
+    cameFrom: cameFrom(task),
     title: one.item.title,
     purpose: one.item.purpose,
     tally: task?.tally ?? null,
@@ -169,7 +174,13 @@ export async function readSessionDetail(db: Knex, sessionId: string): Promise<Se
     items: items.map((one, index) =>
       toItem(one, room, byId.get(one.item.task_id ?? ''), [shown?.[index] ?? null, before?.[index] ?? null], recorded),
     ),
-    waiting: waiting.map(({ taskId, number, title, origin }) => ({ taskId, number, title, origin })),
+    waiting: waiting.map(({ taskId, number, title, origin, source }) => ({
+      taskId,
+      number,
+      title,
+      origin,
+      cameFrom: cameFrom({ origin, source }),
+    })),
   }
 }
 

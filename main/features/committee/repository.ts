@@ -93,6 +93,7 @@ interface TaskRow {
   number: number
   title: string
   origin: TaskOrigin
+  source: string
 }
 
 /** Each task's newest word on its promotion. */
@@ -106,7 +107,7 @@ async function promotions(db: Knex): Promise<Map<string, PromotionRow>> {
 /** Every task the Committee may deliberate: promoted or brought forward by a vote, or an outstanding case. In their order. */
 export async function tasksBeforeCommittee(db: Knex): Promise<TaskBrief[]> {
   const promoted = await promotions(db)
-  const tasks = (await db('task').orderBy('number').select('id', 'number', 'title', 'origin')) as TaskRow[]
+  const tasks = (await db('task').orderBy('number').select('id', 'number', 'title', 'origin', 'source')) as TaskRow[]
   return tasks.flatMap((task): TaskBrief[] => {
     const found = promoted.get(task.id)
     if (found && found.kind !== 'heldBack') {

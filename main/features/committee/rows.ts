@@ -93,6 +93,8 @@ export interface TaskBrief {
   readonly number: number
   readonly title: string
   readonly origin: TaskOrigin
+  /** platform, or venue and day of the discussion that sent it */
+  readonly source: string
   /** counts it was promoted with; null for a case */
   readonly tally: { readonly counts: CountsDto; readonly basis: TallyBasis } | null
 }

@@ -30,7 +30,8 @@ export interface DocumentDeps extends DocumentSources {
 
 const steps = 2 // made, written
 
-async function subjects({ committee, meeting }: DocumentSources) {
+async function subjects({ committee, meeting, discussions }: DocumentSources) {
+  const held = await discussions.list({}, {})
   const sessions = await committee.sessions({}, {})
   const meetings = await meeting.list({}, {})
   const changed = meetings.filter(({ finals }) => finals > 1)
@@ -47,6 +48,7 @@ async function subjects({ committee, meeting }: DocumentSources) {
       title,
       date,
     })),
+    ...held.map(({ id, title, date }) => ({ kind: 'discussion' as const, subjectId: id, number: null, title, date })),
   ]
 }
 

@@ -4,6 +4,7 @@ import type { Handlers } from '#shared/contract/handlers.ts'
 /** The features a document is gathered from: it prints what their screens show. */
 export interface DocumentSources {
   readonly forum: Handlers<Contract['forum']>
+  readonly discussions: Handlers<Contract['discussions']>
   readonly votes: Handlers<Contract['votes']>
   readonly committee: Handlers<Contract['committee']>
   readonly meeting: Handlers<Contract['meeting']>

@@ -1,4 +1,5 @@
 import type { Store } from '#main/database/store.ts'
+import { DeskError } from '#shared/contract/errors.ts'
 
 /** An outstanding case as an offline discussion sends it. */
 export interface CaseSent {
@@ -8,6 +9,8 @@ export interface CaseSent {
   readonly venue: string
   /** civil date of the discussion */
   readonly heldOn: string
+  /** the discussion that sends it, where it is kept here */
+  readonly discussionId: string | null
 }
 
 /** Enters a case as a task of its own; its source names the venue and the day, wherever it is shown. */
@@ -19,6 +22,9 @@ export function addCase(
   return store.write(async (trx, journal) => {
     const last = (await trx('task').max({ n: 'number' }).first()) as { n: number | null }
     const id = ids()
+    const { discussionId } = sent
+    if (discussionId !== null && !(await trx('discussion').where('id', discussionId).first('id')))
+      throw new DeskError('NOT_FOUND', { name: discussionId })
     const source = `${sent.venue} · ${sent.heldOn}`
     await trx('task').insert({
       id,
@@ -35,6 +41,8 @@ export function addCase(
       retired_at: null,
       created_at: now,
     })
+    if (discussionId !== null)
+      await trx('discussion_task').insert({ id: ids(), discussion_id: discussionId, task_id: id, kind: 'case' })
     await journal.append({ action: 'forum.addCase', subject: { kind: 'task', id }, data: sent })
     return id
   })

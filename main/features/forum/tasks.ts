@@ -52,6 +52,13 @@ async function proposalsOf(db: Knex, taskId: string): Promise<TaskDetail['propos
   }))
 }
 
+const discussionsOf = async (db: Knex, taskId: string): Promise<TaskDetail['discussions']> =>
+  (await db('discussion_task as d')
+    .join('discussion as e', 'e.id', 'd.discussion_id')
+    .where('d.task_id', taskId)
+    .orderBy('e.date')
+    .select('e.id', 'e.title', 'e.venue', 'e.place', 'e.date', 'e.outcomes', 'd.kind')) as TaskDetail['discussions']
+
 export async function getTask(db: Knex, id: string): Promise<TaskDetail> {
   const task = (await db('task').where({ id }).first()) as TaskRecord | undefined
   if (!task) throw new DeskError('NOT_FOUND', { name: id })
@@ -63,6 +70,7 @@ export async function getTask(db: Knex, id: string): Promise<TaskDetail> {
     url: task.url,
     proposals: await proposalsOf(db, id),
     thread: await readThread(db, row, book.facts.get(id) ?? {}),
+    discussions: await discussionsOf(db, id),
     evidence: await evidenceOf(db, row),
   }
 }

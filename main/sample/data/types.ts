@@ -73,6 +73,11 @@ export interface SampleCase {
   readonly category: SampleCategory
   readonly heldOn: string
   readonly venue: Bilingual
+  readonly kind: 'openForum' | 'innovationPark'
+  /** the discussion that sent it, how many took part, and what came of it */
+  readonly discussion: Bilingual
+  readonly participants: number
+  readonly outcomes: Bilingual
   readonly title: Bilingual
   readonly body: Bilingual
 }

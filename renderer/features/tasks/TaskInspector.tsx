@@ -7,7 +7,7 @@ import { ButtonLink } from '#renderer/ui/Button.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import layout from '#renderer/ui/layout.module.css'
 import { useWords } from '#renderer/ui/words.tsx'
-import { Body, Evidence, Facts, Proposals, Section, Thread } from './TaskParts.tsx'
+import { Body, Discussions, Evidence, Facts, Proposals, Section, Thread } from './TaskParts.tsx'
 import css from './Tasks.module.css'
 import { VoteFigures } from './VoteFigures.tsx'
 
@@ -46,6 +46,7 @@ function Known({ task }: { task: TaskDetail }): ReactNode {
       <Section title={t('tasks:detail.proposals')}>
         <Proposals proposals={task.proposals} />
       </Section>
+      <Discussions held={task.discussions} />
       <Section title={t('tasks:detail.body')}>
         <Body text={task.body} />
       </Section>

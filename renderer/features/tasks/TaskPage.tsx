@@ -7,7 +7,7 @@ import { Screen } from '#renderer/shell/Screen.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { useWords } from '#renderer/ui/words.tsx'
-import { Body, Evidence, Facts, Proposals, Section, Thread } from './TaskParts.tsx'
+import { Body, Discussions, Evidence, Facts, Proposals, Section, Thread } from './TaskParts.tsx'
 import css from './Tasks.module.css'
 import { VoteFigures } from './VoteFigures.tsx'
 
@@ -61,6 +61,7 @@ function Opened({ task }: { task: TaskDetail }): ReactNode {
           <Section title={t('tasks:detail.proposals')}>
             <Proposals proposals={task.proposals} />
           </Section>
+          <Discussions held={task.discussions} />
         </div>
         <div className={css.column}>
           <Section title={t('tasks:detail.votes')}>

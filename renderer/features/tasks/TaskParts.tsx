@@ -121,6 +121,33 @@ export function Proposals({ proposals }: { proposals: TaskDetail['proposals'] })
   )
 }
 
+/** Discussions that dealt with the task, or sent it as a case; nothing where there are none. */
+export function Discussions({ held }: { held: TaskDetail['discussions'] }): ReactNode {
+  const { t, formatDate } = useWords()
+  if (held.length === 0) return null
+  return (
+    <Section title={t('tasks:detail.discussions')}>
+      <ul className={css.files}>
+        {held.map(({ id, title, venue, place, date, kind }) => (
+          <li key={id} className={css.file}>
+            <a href={`#/discussions/${encodeURIComponent(id)}`}>{title}</a>
+            <span className={layout.faint}>
+              {[
+                formatDate(date),
+                t(`discussions:venues.${venue}`),
+                place,
+                kind === 'case' && t('tasks:detail.sentAsCase'),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
 export function Body({ text }: { text: string }): ReactNode {
   const { t } = useWords()
   return text === '' ? <p className={layout.quiet}>{t('tasks:detail.noBody')}</p> : <p className={css.body}>{text}</p>

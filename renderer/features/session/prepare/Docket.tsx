@@ -55,6 +55,7 @@ export function Docket({ detail, change }: { detail: SessionDetail; change: Sess
                 <span className={layout.faint}>
                   {[
                     t(`session:origin.${item.origin}`),
+                    item.cameFrom,
                     item.tally &&
                       t('session:yes', {
                         count: item.tally.counts.yes,
@@ -112,7 +113,11 @@ export function Docket({ detail, change }: { detail: SessionDetail; change: Sess
           {waiting.map((task) => (
             <li key={task.taskId} className={css.docketItem}>
               <span className={css.grow}>{task.title}</span>
-              {task.origin === 'case' && <Badge tone="info">{t('session:origin.case')}</Badge>}
+              {task.origin === 'case' && (
+                <span className={layout.faint}>
+                  <Badge tone="info">{t('session:origin.case')}</Badge> {task.cameFrom}
+                </span>
+              )}
               {!frozen && (
                 <Button
                   small
