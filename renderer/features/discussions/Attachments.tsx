@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Discussion } from '#shared/contract/discussions.ts'
+import { saveAs } from '#renderer/features/documents/out.ts'
 import { useDesk } from '#renderer/rpc/desk.tsx'
 import { Button, IconButton } from '#renderer/ui/Button.tsx'
 import { FileDrop } from '#renderer/ui/FileDrop.tsx'
@@ -16,7 +17,8 @@ export interface AttachmentsProps {
 /** Papers of the discussion, each with the hash of the copy kept here. */
 export function Attachments({ files, onAttach, onDetach }: AttachmentsProps): ReactNode {
   const { t, formatBytes } = useWords()
-  const { client } = useDesk()
+  const { fetchFile } = useDesk()
+  const save = async (id: string, name: string): Promise<void> => saveAs(await fetchFile(id), name)
   return (
     <section className={layout.tight}>
       <h2>{t('discussions:files')}</h2>
@@ -28,8 +30,8 @@ export function Attachments({ files, onAttach, onDetach }: AttachmentsProps): Re
               <span className={css.hash}>SHA-256 {sha256}</span>
             </span>
             <span className={layout.row}>
-              <Button kind="plain" small onPress={() => void client.files.open({ id })}>
-                {t('discussions:openFile')}
+              <Button kind="plain" small onPress={() => void save(id, name)}>
+                {t('discussions:saveFile')}
               </Button>
               <IconButton icon="trash" small label={t('discussions:detach', { name })} onPress={() => onDetach(id)} />
             </span>
