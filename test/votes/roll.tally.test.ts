@@ -1,10 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { RecordWriter } from '#main/features/votes/roll/records.ts'
 import { tallyRoll } from '#main/features/votes/roll/tally.ts'
 import { causesOf, count, noBallots } from '#shared/domain/tally.ts'
 import { choices, repeatPolicies } from '#shared/domain/terms.ts'
-import { unpack, type UnpackedBallot } from '#test/support/ballots.ts'
+import { pack, unpack } from '#test/support/ballots.ts'
 
 const tasks = 3
 const time = fc.option(fc.integer({ min: 0, max: 6 }))
@@ -17,13 +16,6 @@ const ballot = fc.record({
   revoked: fc.boolean(),
 })
 const roll = fc.array(ballot, { maxLength: 40 })
-
-function pack(ballots: readonly UnpackedBallot[]): Uint8Array[] {
-  const writer = new RecordWriter()
-  for (const { task, voter, line, at, choice, revoked } of ballots)
-    writer.push(task, voter, line, at ?? -1, choices.indexOf(choice), revoked ? 1 : 0)
-  return writer.take()
-}
 
 describe('packed ballots', () => {
   it.each(repeatPolicies)('are counted as the reference counts them: %s', (policy) => {

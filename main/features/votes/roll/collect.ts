@@ -3,8 +3,9 @@ import { reject, type RejectedRow } from '#main/features/forum/readers/rejects.t
 import type { RawRow } from '#main/features/forum/readers/rows.ts'
 import { choices } from '#shared/domain/terms.ts'
 import { ballotReader, type BallotPlaces } from './ballots.ts'
-import { Voters } from './bytes/words.ts'
-import { RecordWriter } from './records.ts'
+import { createKernel } from './kernel/kernel.ts'
+import { recordWords, segmentsOf } from './records.ts'
+import { Voters } from './voters.ts'
 
 export const previewRows = 5
 
@@ -21,13 +22,10 @@ export interface Stretch {
 
 /** Takes a roll's rows one after the other: accepted ballots are packed, every other row is set aside. */
 export class RollCollector {
-  readonly voters = new Voters()
+  /** holds voters and packed ballots, those that it reads itself and those that come as text */
+  readonly kernel = createKernel()
+  readonly voters = new Voters(this.kernel)
   readonly rejectedByTask: number[]
-  /** earliest and latest time of an accepted ballot, epoch milliseconds */
-  earliest = Infinity
-  latest = -Infinity
-  rowsRead = 0
-  readonly #writer = new RecordWriter()
   readonly #read: ReturnType<typeof ballotReader>
   #rejects: RejectedRow[] = []
   #firstRows: (readonly string[])[] = []
@@ -40,7 +38,6 @@ export class RollCollector {
 
   /** A row as text. */
   row(row: RawRow): void {
-    this.rowsRead += 1
     if (this.wantsPreview) this.#firstRows.push(row.fields)
     const ballot = this.#read(row)
     if ('reason' in ballot) {
@@ -49,13 +46,18 @@ export class RollCollector {
       return
     }
     const { task, voter, at, choice, revoked } = ballot
-    this.#pack(task, this.voters.ofText(voter), row.line, at ?? -1, choices.indexOf(choice), revoked ? 1 : 0)
+    const number = this.voters.ofText(voter)
+    this.kernel.ballot(task, number, row.line, at ?? -1, choices.indexOf(choice), revoked ? 1 : 0)
   }
 
-  /** A ballot that was read from bytes; `at` is -1 for no time, `choice` the place in `choices`. */
-  ballot(task: number, voter: number, line: number, at: number, choice: number, revoked: number): void {
-    this.rowsRead += 1
-    this.#pack(task, voter, line, at, choice, revoked)
+  /** earliest time of an accepted ballot, epoch milliseconds; Infinity without one */
+  get earliest(): number {
+    return this.kernel.earliestTime()
+  }
+
+  /** latest time of an accepted ballot, epoch milliseconds; -Infinity without one */
+  get latest(): number {
+    return this.kernel.latestTime()
   }
 
   get wantsPreview(): boolean {
@@ -64,24 +66,18 @@ export class RollCollector {
 
   /** Everything since the last call. */
   take(): Stretch {
+    const accepted = this.kernel.packedBallots()
     const stretch: Stretch = {
-      rowsRead: this.rowsRead,
+      rowsRead: accepted + this.#rejects.length,
       rejects: this.#rejects,
-      segments: this.#writer.take(),
+      segments: segmentsOf(new Uint32Array(this.kernel.memory.buffer, this.kernel.recordsAt(), accepted * recordWords)),
       firstRows: this.#firstRows,
       voters: [this.#votersBefore, this.voters.size],
     }
+    this.kernel.clearRecords()
     this.#rejects = []
     this.#firstRows = []
-    this.rowsRead = 0
     this.#votersBefore = this.voters.size
     return stretch
-  }
-
-  #pack(task: number, voter: number, line: number, at: number, choice: number, revoked: number): void {
-    this.#writer.push(task, voter, line, at, choice, revoked)
-    if (at < 0) return
-    if (at < this.earliest) this.earliest = at
-    if (at > this.latest) this.latest = at
   }
 }

@@ -22,43 +22,15 @@ export const recordChoice = (high: number): number => (high >>> 16) & 0xff
 
 export const isRevoked = (high: number): boolean => high >>> 24 === 1
 
-/** Packs ballots one after the other; `take` hands over what was packed, in segments that threads can share. */
-export class RecordWriter {
-  /** ballots packed since the last `take` */
-  count = 0
-  #words = new Uint32Array(segmentBallots * recordWords)
-
-  /** `at` is -1 for no time; `choice` the place in `choices`. */
-  push(task: number, voter: number, line: number, at: number, choice: number, revoked: number): void {
-    const place = this.count * recordWords
-    if (place === this.#words.length) this.#enlarge()
-    const words = this.#words
-    const upper = Math.floor(at / wordSize)
-    words[place] = task
-    words[place + 1] = voter
-    words[place + 2] = line
-    words[place + 3] = at < 0 ? noTimeLow : at - upper * wordSize
-    words[place + 4] = (at < 0 ? noTimeHigh : upper) | (choice << 16) | (revoked << 24)
-    this.count += 1
-  }
-
-  take(): Uint8Array[] {
-    const segments: Uint8Array[] = []
-    for (let from = 0; from < this.count; from += segmentBallots) {
-      const part = this.#words.subarray(from * recordWords, Math.min(this.count, from + segmentBallots) * recordWords)
-      const segment = new Uint32Array(new SharedArrayBuffer(part.byteLength))
-      segment.set(part)
-      segments.push(new Uint8Array(segment.buffer))
-    }
-    this.count = 0
-    return segments
-  }
-
-  #enlarge(): void {
-    const larger = new Uint32Array(this.#words.length * 2)
-    larger.set(this.#words)
-    this.#words = larger
-  }
+/** Records in segments that threads can share. */
+export function segmentsOf(words: Uint32Array): Uint8Array[] {
+  const length = segmentBallots * recordWords
+  return Array.from({ length: Math.ceil(words.length / length) }, (_, no) => {
+    const part = words.subarray(no * length, (no + 1) * length)
+    const segment = new Uint32Array(new SharedArrayBuffer(part.byteLength))
+    segment.set(part)
+    return new Uint8Array(segment.buffer)
+  })
 }
 
 /** A segment's words; copied where it does not lie on a word's border. */

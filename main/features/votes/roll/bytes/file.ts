@@ -52,17 +52,22 @@ export class ByteFile {
     closeSync(this.#handle)
   }
 
-  /** Bytes from `place` on in the file's own buffer, which has room for one byte more. */
+  /** Bytes from `place` on in the file's own buffer. */
   bytes(place: number, length: number): Buffer {
+    if (this.#buffer.length < length) this.#buffer = Buffer.allocUnsafeSlow(length)
+    this.#fill(this.#buffer, place, length)
+    return this.#buffer
+  }
+
+  /** Reads `length` bytes from `place` on, fewer where the file ends before. */
+  #fill(buffer: Buffer, place: number, length: number): void {
     const wanted = Math.min(length, this.#size - place)
-    if (this.#buffer.length <= wanted) this.#buffer = Buffer.allocUnsafeSlow(wanted + 1)
     let done = 0
     while (done < wanted) {
-      const read = readSync(this.#handle, this.#buffer, done, wanted - done, place + done)
+      const read = readSync(this.#handle, buffer, done, wanted - done, place + done)
       if (read === 0) throw new DeskError('FILE_CHANGED', { name: this.#name })
       done += read
     }
-    return this.#buffer
   }
 
   /** Where the first line at or after `from` begins that is not empty. */
@@ -94,10 +99,10 @@ export class ByteFile {
     let least = 0
     while (at < to) {
       const length = Math.max(least, Math.min(pieceBytes, to - at + slack))
-      const bytes = this.bytes(at, length)
+      this.#fill(reader.roomFor(length), at, length)
       const end = Math.min(length, this.#size - at)
       const last = at + end === this.#size
-      const done = reader.read({ bytes, from: 0, end, limit: to - at, last, head: head - at })
+      const done = reader.read({ end, limit: to - at, last, head: head - at })
       if (done === 0 && length > longestRecord)
         throw new DeskError('FILE_BROKEN', { name: this.#name, line: reader.line, detail: '> 64 MB' })
       least = done === 0 ? length * 2 : 0

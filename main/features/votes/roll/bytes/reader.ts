@@ -4,16 +4,15 @@ import { time } from '#main/features/forum/readers/values.ts'
 import { choices } from '#shared/domain/terms.ts'
 import type { BallotPlaces } from '../ballots.ts'
 import type { RollCollector } from '../collect.ts'
-import { PendingBallots } from './pending.ts'
-import { ByteSplitter } from './split.ts'
+import { scanned, split, type Kernel } from '../kernel/kernel.ts'
 import type { ByteText } from './text.ts'
-import { noTime, TimeReader, unread } from './time.ts'
-import { isPlainWord, WordNumbers } from './words.ts'
 
-const [lineFeed, carriageReturn] = [10, 13]
+const lineFeed = 10
 
 /** A quoted field is searched for its end so many bytes far; beyond, its quote is taken for a stray one. */
 const longestQuote = 2_000_000
+/** Longer words are read anew each time, so that a broken file cannot fill memory with them. */
+const longestKnown = 256
 
 /** A record begins that may run over several lines, so line feeds alone do not part the file's records. */
 export class NotByLines extends Error {}
@@ -28,11 +27,8 @@ export interface ByteReaderOptions {
   readonly manyLines: boolean
 }
 
-/** Bytes with records to read: [from, end), of which those that begin before `limit` are wanted. */
+/** The bytes in the reader's room, of which the records that begin before `limit` are wanted. */
 export interface ByteStretch {
-  /** holds one byte more than `end` for a line feed of the reader's own */
-  readonly bytes: Buffer
-  readonly from: number
   readonly end: number
   readonly limit: number
   /** the file ends with these bytes */
@@ -42,165 +38,131 @@ export interface ByteStretch {
 }
 
 /**
- * Reads ballots on bytes. A row that is more than plain fields, known words and usual times is handed as text to the
- * reader of rows, so both come to the same result.
+ * Reads ballots on bytes. The kernel takes rows of plain fields, known words and usual times; a row that is more is
+ * handed as text to the reader of rows, so both come to the same result.
  */
 export class ByteReader {
   /** the line of the next record, counted from what the caller set */
   line = 1
   readonly #collector: RollCollector
   readonly #options: ByteReaderOptions
-  readonly #splitter: ByteSplitter
-  readonly #tasks: WordNumbers
-  readonly #choices: WordNumbers
-  readonly #pending: PendingBallots
-  readonly #times = new TimeReader()
-  readonly #usualTimes: boolean
-  /** where the next NUL lies; Infinity for nowhere */
-  #nul = Infinity
-  #sure = false
+  readonly #kernel: Kernel
+  readonly #tasks: ReadonlyMap<string, number>
+  /** where the bytes lie in the kernel's memory */
+  #base = 0
+  #room = 0
+  #view = Buffer.alloc(0)
 
   constructor(collector: RollCollector, options: ByteReaderOptions) {
     const { format, taskIds, delimiter, text, places } = options
-    const tasks = new Map(taskIds.map((id, index) => [id, index]))
+    const kernel = collector.kernel
     this.#collector = collector
-    this.#pending = new PendingBallots(collector)
     this.#options = options
-    this.#splitter = new ByteSplitter(delimiter, places.fields)
-    this.#tasks = new WordNumbers(text, (word) => tasks.get(word.trim()) ?? -1)
-    this.#choices = new WordNumbers(text, (word) => {
-      const choice = format.choice(word.trim())
-      return choice === null ? -1 : choices.indexOf(choice)
-    })
-    this.#usualTimes = format.time === time
+    this.#kernel = kernel
+    this.#tasks = new Map(taskIds.map((id, index) => [id, index]))
+    const usualTimes = format.time === time ? 1 : 0
+    const { fields, task, voter, choice, castAt, revokedAt } = places
+    kernel.prepare(delimiter.codePointAt(0) ?? 0, fields, task, voter, choice, castAt, revokedAt, usualTimes)
+    if (!text.pairs) return
+    const pairs = kernel.preparePairs()
+    new Uint8Array(kernel.memory.buffer).set(text.pairs, pairs)
+  }
+
+  /** Room for `length` bytes to read and one more. */
+  roomFor(length: number): Buffer {
+    this.#room = length + 1
+    this.#base = this.#kernel.inputFor(this.#room)
+    this.#kernel.reserve(length)
+    return this.#bytes
   }
 
   /** Reads the records of a stretch; answers with where the first one begins that it did not read. */
   read(stretch: ByteStretch): number {
-    const { bytes, from, end, limit } = stretch
-    bytes[end] = lineFeed
-    this.#nul = next(bytes, 0, from, end)
-    const lastLine = bytes.lastIndexOf(lineFeed, end - 1)
-    this.#sure = lastLine > from && this.#options.text.isSurelyText(bytes, from, lastLine)
-    let at = from
+    const { end, limit, head } = stretch
+    this.#bytes[end] = lineFeed
+    const sure = this.#isSure(end) ? 1 : 0
+    let at = 0
+    let nul = this.#nulAfter(0, end)
     while (at < limit && at < end) {
-      const blank = this.#blank(stretch, at)
-      if (blank > 0) {
-        at += blank
-        this.line += 1
-        continue
-      }
+      const asText = at <= head || this.#collector.wantsPreview || at >= nul
+      const why = this.#scan(at, asText ? stretch : { ...stretch, limit: Math.min(limit, nul) }, sure, asText)
+      at = this.#kernel.at() - this.#base
+      if (why === scanned.finished || this.#learns(why)) continue
       const ends = this.#recordEnd(stretch, at)
       if (ends < 0) break
-      if (at !== stretch.head && !this.#ballot(bytes, at)) this.#row(bytes, at, ends)
-      this.line += this.#splitter.state === 'lines' ? linesIn(bytes, at, ends) : 1
+      if (at !== head) this.#row(at, ends)
+      this.line += this.#kernel.stateAt() === split.manyLines ? linesIn(this.#bytes, at, ends) : 1
       at = ends + 1
+      if (at > nul) nul = this.#nulAfter(at, end)
     }
-    this.#pending.flush()
     return Math.min(at, end)
   }
 
-  /** Bytes of an empty line at `at`, 0 where it is none. */
-  #blank({ bytes, end, last }: ByteStretch, at: number): number {
-    if (bytes[at] === lineFeed) return 1
-    if (bytes[at] !== carriageReturn || bytes[at + 1] !== lineFeed) return 0
-    return at + 1 < end || last ? 2 : 0
+  /** The bytes as the kernel's memory holds them now: a view ends when memory grows. */
+  get #bytes(): Buffer {
+    const { buffer } = this.#kernel.memory
+    if (this.#view.buffer !== buffer || this.#view.byteOffset !== this.#base || this.#view.length !== this.#room)
+      this.#view = Buffer.from(buffer, this.#base, this.#room)
+    return this.#view
   }
 
-  /** Splits the record at `at` and finds the line feed that ends it; -1 where more bytes are needed. */
-  #recordEnd({ bytes, end, last }: ByteStretch, at: number): number {
-    const splitter = this.#splitter
-    splitter.split(bytes, at, end)
-    if (splitter.state === 'line') return splitter.next <= end || last ? splitter.next - 1 : -1
-    const line = bytes.indexOf(lineFeed, at)
+  #isSure(end: number): boolean {
+    const lastLine = this.#bytes.lastIndexOf(lineFeed, end - 1)
+    return lastLine > 0 && this.#options.text.isSurelyText(this.#bytes, 0, lastLine)
+  }
+
+  #scan(at: number, { end, limit, last }: ByteStretch, sure: number, asText: boolean): number {
+    const base = this.#base
+    const [from, to, before] = [base + at, base + end, base + Math.min(limit, end)]
+    const why = this.#kernel.scan(from, to, before, last ? 1 : 0, sure, this.line, asText ? 1 : 0)
+    this.line = this.#kernel.lineAt()
+    return why
+  }
+
+  /** Where the line begins that holds the next NUL at or after `from`; Infinity for nowhere. */
+  #nulAfter(from: number, end: number): number {
+    const nul = this.#bytes.indexOf(0, from)
+    return nul < 0 || nul >= end ? Infinity : Math.max(from, this.#bytes.lastIndexOf(lineFeed, nul) + 1)
+  }
+
+  /** Tells the kernel what the word means at which it stopped; false where the row is for the reader of text. */
+  #learns(why: number): boolean {
+    if (why !== scanned.newTask && why !== scanned.newChoice) return false
+    const [from, to] = [this.#kernel.wordFrom(), this.#kernel.wordTo()]
+    if (to - from > longestKnown) return false
+    const word = this.#options.text.decode(this.#bytes, from - this.#base, to - this.#base).trim()
+    if (why === scanned.newTask) {
+      const task = this.#tasks.get(word)
+      if (task !== undefined) this.#kernel.knowTask(from, to, task)
+      return task !== undefined
+    }
+    const choice = this.#options.format.choice(word)
+    if (choice !== null) this.#kernel.knowChoice(from, to, choices.indexOf(choice))
+    return choice !== null
+  }
+
+  /** The line feed that ends the record at `at`, as it was split; -1 where more bytes are needed. */
+  #recordEnd({ end, last }: ByteStretch, at: number): number {
+    const state = this.#kernel.stateAt()
+    const next = this.#kernel.nextAt() - this.#base
+    const whole = next <= end || last ? next - 1 : -1
+    if (state === split.oneLine) return whole
+    const line = this.#bytes.indexOf(lineFeed, at)
     if (!this.#options.manyLines) {
       if (line >= end && !last) return -1
       throw new NotByLines()
     }
-    if (splitter.state === 'lines') return splitter.next <= end || last ? splitter.next - 1 : -1
+    if (state === split.manyLines) return whole
     return last || end - at > longestQuote ? line : -1
   }
 
-  /** Takes the row at `at` as it was split; false where it needs the reader of rows. */
-  #ballot(bytes: Buffer, at: number): boolean {
-    const splitter = this.#splitter
-    const { starts, ends, seen } = splitter
-    const { places, text } = this.#options
-    const collector = this.#collector
-    if (splitter.state !== 'line' || splitter.count !== places.fields || collector.wantsPreview) return false
-    if (this.#nul < splitter.next && this.#holdsNul(bytes, at)) return false
-    if (seen >= 128 && !this.#sure && !text.isText(bytes, at, splitter.next - 1)) return false
-
-    const taskEnd = ends[places.task]!
-    if (taskEnd < 0) return false
-    const task = this.#tasks.number(bytes, starts[places.task]!, taskEnd)
-    if (task < 0) return false
-    const choiceEnd = ends[places.choice]!
-    if (choiceEnd < 0) return false
-    const choice = this.#choices.number(bytes, starts[places.choice]!, choiceEnd)
-    if (choice < 0) return false
-    const castAt = this.#time(bytes, places.castAt)
-    if (castAt === unread) return false
-    const revoked = this.#revoked(bytes, places.revokedAt)
-    if (revoked < 0) return false
-    const start = starts[places.voter]!
-    const end = ends[places.voter]!
-    if (!isPlainWord(bytes, start, end, seen < 128)) {
-      this.#pending.flush()
-      const voter = this.#voter(bytes, start, end)
-      if (voter < 0) return false
-      collector.ballot(task, voter, this.line, castAt, choice, revoked)
-      return true
-    }
-    this.#pending.push(task, this.line, castAt, choice, revoked)
-    this.#pending.by(bytes, start, end)
-    return true
-  }
-
-  #time(bytes: Buffer, place: number): number {
-    if (place < 0) return noTime
-    const { starts, ends } = this.#splitter
-    const start = starts[place]!
-    const end = ends[place]!
-    if (end === start) return this.#usualTimes ? noTime : unread
-    return this.#usualTimes && end > 0 ? this.#times.read(bytes, start, end) : unread
-  }
-
-  /** 1 where the field says something, 0 where it is empty, -1 where that is not sure. */
-  #revoked(bytes: Buffer, place: number): number {
-    if (place < 0) return 0
-    const { starts, ends } = this.#splitter
-    const start = starts[place]!
-    const end = ends[place]!
-    if (end === start) return 0
-    return end > 0 && bytes[start]! > 32 && bytes[start]! < 128 ? 1 : -1
-  }
-
-  /** The number of a voter whose text is not plain ASCII, or -1 where the field is empty or not sure. */
-  #voter(bytes: Buffer, start: number, end: number): number {
-    if (end < 0) return -1
-    const word = this.#options.text.decode(bytes, start, end).trim()
-    return word === '' ? -1 : this.#collector.voters.ofText(word)
-  }
-
-  #holdsNul(bytes: Buffer, at: number): boolean {
-    if (this.#nul < at) this.#nul = next(bytes, 0, at, bytes.length)
-    return this.#nul < this.#splitter.next
-  }
-
-  /** Hands the record bytes[at..ends) to the reader of rows. */
-  #row(bytes: Buffer, at: number, ends: number): void {
-    this.#pending.flush()
+  /** Hands the record [at, ends) to the reader of rows. */
+  #row(at: number, ends: number): void {
     const { delimiter, text } = this.#options
     const splitter = new RowSplitter(delimiter, (row) => this.#collector.row({ ...row, line: this.line }))
-    splitter.push(text.decode(bytes, at, ends))
+    splitter.push(text.decode(this.#bytes, at, ends))
     splitter.end()
   }
-}
-
-function next(bytes: Buffer, byte: number, from: number, end: number): number {
-  const at = bytes.indexOf(byte, from)
-  return at < 0 || at >= end ? Infinity : at
 }
 
 function linesIn(bytes: Buffer, at: number, ends: number): number {

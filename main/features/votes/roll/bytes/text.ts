@@ -12,10 +12,10 @@ export const isByteEncoding = (encoding: OpenedFile['encoding']): encoding is By
 /** Text of bytes that hold whole characters, and whether they are text at all. */
 export interface ByteText {
   decode(bytes: Uint8Array, start: number, end: number): string
-  /** true where bytes[start..end) decode without a replacement character */
-  isText(bytes: Uint8Array, start: number, end: number): boolean
-  /** true where the whole of bytes[start..end) is known to be text; false says nothing */
+  /** true where the whole of bytes[start..end) is known to decode without a replacement character; false says nothing */
   isSurelyText(bytes: Buffer, start: number, end: number): boolean
+  /** 1 at lead << 8 | trail where the two bytes are a character, for an encoding of such pairs */
+  readonly pairs: Uint8Array | null
 }
 
 const replacement = Buffer.from('\uFFFD')
@@ -23,14 +23,13 @@ const replacement = Buffer.from('\uFFFD')
 function utf8(): ByteText {
   // A mark of byte order inside the file is a character like any other, as it is to a decoder of the whole file.
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
-  const isText = (bytes: Uint8Array, start: number, end: number): boolean => {
-    const part = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start)
-    return isUtf8(part) && !part.includes(replacement)
-  }
   return {
     decode: (bytes, start, end) => decoder.decode(bytes.subarray(start, end)),
-    isText,
-    isSurelyText: isText,
+    isSurelyText(bytes, start, end) {
+      const part = bytes.subarray(start, end)
+      return isUtf8(part) && !part.includes(replacement)
+    },
+    pairs: null,
   }
 }
 
@@ -47,19 +46,10 @@ function cp949Pairs(): Uint8Array {
 }
 
 function cp949(): ByteText {
-  const pairs = cp949Pairs()
   return {
     decode: (bytes, start, end) => iconv.decode(Buffer.from(bytes.subarray(start, end)), 'cp949'),
-    isText(bytes, start, end) {
-      for (let at = start; at < end; at += 1) {
-        const byte = bytes[at]!
-        if (byte < 128) continue
-        if (at + 1 >= end || pairs[(byte << 8) | bytes[at + 1]!] === 0) return false
-        at += 1
-      }
-      return true
-    },
     isSurelyText: (bytes, start, end) => isAscii(bytes.subarray(start, end)),
+    pairs: cp949Pairs(),
   }
 }
 

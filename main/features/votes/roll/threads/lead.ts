@@ -1,10 +1,11 @@
 import type { Worker } from 'node:worker_threads'
 import { DeskError } from '#shared/contract/errors.ts'
 import type { RejectedRow } from '#main/features/forum/readers/rejects.ts'
-import { Voters } from '../bytes/words.ts'
+import { createKernel } from '../kernel/kernel.ts'
 import type { SentFile } from '../messages.ts'
 import { rollOf, spanOf, type RollRead } from '../read-roll.ts'
 import { tallyRoll, type CountRule, type RollTally } from '../tally.ts'
+import { OtherVoters } from '../voters.ts'
 import { shared, type HelperAnswer, type HelperAsk, type HelperWork, type ReadChunk } from './protocol.ts'
 import type { ReadShare, Settle, ShareRead } from './protocol.ts'
 import { readShare, settle } from './share.ts'
@@ -54,14 +55,15 @@ function merge(shares: readonly ShareRead[]): Merged {
   const owned = shares
     .flatMap((share, owner) => share.chunks.map((chunk) => ({ chunk, owner })))
     .toSorted((a, b) => a.chunk.no - b.chunk.no)
-  const voters = new Voters()
-  const numbers = shares.map(({ keys }) => new Uint32Array(keys.starts.length))
+  const kernel = createKernel()
+  const others = shares.map(({ keys }) => new OtherVoters(kernel, keys))
+  const numbers = shares.map(({ voters }) => new Uint32Array(voters))
   const lines = new Map<number, number>()
   const rejects = new Map<number, readonly RejectedRow[]>()
   let line = 1
   for (const { chunk, owner } of owned) {
-    const { keys } = shares[owner]!
-    for (let own = chunk.voters[0]; own < chunk.voters[1]; own += 1) numbers[owner]![own] = voters.ofOther(keys, own)
+    // A thread numbers its voters in the order in which it reads.
+    for (let own = chunk.voters[0]; own < chunk.voters[1]; own += 1) numbers[owner]![own] = others[owner]!.next()
     const first = line
     lines.set(chunk.no, first)
     rejects.set(
@@ -74,7 +76,7 @@ function merge(shares: readonly ShareRead[]): Merged {
     voters: numbers[owner]!,
     chunks: chunks.map(({ no, segments }) => ({ segments, line: lines.get(no)! })),
   }))
-  return { chunks: owned.map(({ chunk }) => chunk), voters: voters.size, settles, rejects }
+  return { chunks: owned.map(({ chunk }) => chunk), voters: kernel.voterCount(), settles, rejects }
 }
 
 function assemble(shares: readonly ShareRead[], { chunks, voters, rejects }: Merged, sha256: string): RollRead {

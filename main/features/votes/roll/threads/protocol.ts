@@ -1,8 +1,8 @@
 import type { ErrorCode, ErrorParams } from '#shared/contract/errors.ts'
-import type { TableKeys } from '../bytes/table.ts'
 import type { SentFile } from '../messages.ts'
 import type { Stretch } from '../collect.ts'
 import type { CountRule, RollTally, TaskShare } from '../tally.ts'
+import type { VoterKeys } from '../voters.ts'
 
 /** Numbers all threads of one reading share, by their place in `ReadShare.state`. */
 export const shared = { nextChunk: 0, chunksDone: 1, stopped: 2, length: 3 } as const
@@ -34,8 +34,9 @@ export interface ReadChunk extends Stretch {
 /** All that one thread read. */
 export interface ShareRead {
   readonly chunks: readonly ReadChunk[]
+  readonly voters: number
   /** the texts of its voters in UTF-8 */
-  readonly keys: TableKeys
+  readonly keys: VoterKeys
   readonly rejectedByTask: readonly number[]
   readonly earliest: number
   readonly latest: number

@@ -49,7 +49,7 @@ export function readShare(
     bytes.close()
   }
   const { rejectedByTask, earliest, latest, voters } = collector
-  return { chunks, keys: voters.keys(), rejectedByTask, earliest, latest }
+  return { chunks, voters: voters.size, keys: voters.keys(), rejectedByTask, earliest, latest }
 }
 
 export function settle({ voters, chunks }: Settle): void {
