@@ -5,6 +5,7 @@ import en_tasks from './en/tasks.json' with { type: 'json' }
 import en_screening from './en/screening.json' with { type: 'json' }
 import en_discussions from './en/discussions.json' with { type: 'json' }
 import en_session from './en/session.json' with { type: 'json' }
+import en_standing from './en/standing.json' with { type: 'json' }
 import en_sheets from './en/sheets.json' with { type: 'json' }
 import en_agenda from './en/agenda.json' with { type: 'json' }
 import en_documents from './en/documents.json' with { type: 'json' }
@@ -20,6 +21,7 @@ import ko_tasks from './ko/tasks.json' with { type: 'json' }
 import ko_screening from './ko/screening.json' with { type: 'json' }
 import ko_discussions from './ko/discussions.json' with { type: 'json' }
 import ko_session from './ko/session.json' with { type: 'json' }
+import ko_standing from './ko/standing.json' with { type: 'json' }
 import ko_sheets from './ko/sheets.json' with { type: 'json' }
 import ko_agenda from './ko/agenda.json' with { type: 'json' }
 import ko_documents from './ko/documents.json' with { type: 'json' }
@@ -37,6 +39,7 @@ export const ko = {
   screening: ko_screening,
   discussions: ko_discussions,
   session: ko_session,
+  standing: ko_standing,
   sheets: ko_sheets,
   agenda: ko_agenda,
   documents: ko_documents,
@@ -55,6 +58,7 @@ export const en = {
   screening: en_screening,
   discussions: en_discussions,
   session: en_session,
+  standing: en_standing,
   sheets: en_sheets,
   agenda: en_agenda,
   documents: en_documents,
@@ -74,6 +78,7 @@ export const namespaces = [
   'screening',
   'discussions',
   'session',
+  'standing',
   'sheets',
   'agenda',
   'documents',

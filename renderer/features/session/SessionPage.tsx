@@ -15,10 +15,18 @@ import { MinutesTab } from './minutes/MinutesTab.tsx'
 import { Decide } from './decide/Decide.tsx'
 import { Prepare } from './prepare/Prepare.tsx'
 import { Score } from './score/Score.tsx'
+import { Standing } from './standing/Standing.tsx'
 import { useSessionChange } from './use-session.ts'
 
-const tabIds = ['prepare', 'score', 'decide', 'minutes'] as const
+const tabIds = ['prepare', 'score', 'standing', 'decide', 'minutes'] as const
 type TabId = (typeof tabIds)[number]
+
+/** The tab a person chose, the phase it was chosen in, and the item it opens at. */
+interface Picked {
+  readonly tab: TabId
+  readonly phase: Session['phase']
+  readonly itemId?: string | undefined
+}
 
 const tabOf: Record<Session['phase'], TabId> = {
   preparing: 'prepare',
@@ -91,10 +99,11 @@ export function SessionPage({
   const session = useQuery(orpc.committee.session.queryOptions({ input: { sessionId } }))
   const change = useSessionChange()
   const detail = session.data
-  const [picked, setPicked] = useState<{ tab: TabId; phase: Session['phase'] } | null>(null)
+  const [picked, setPicked] = useState<Picked | null>(null)
   const phase = detail?.session.phase ?? 'preparing'
   // A new phase brings its own tab forward; within a phase the person's choice stands.
   const tab = picked?.phase === phase ? picked.tab : tabOf[phase]
+  const start = picked?.phase === phase ? picked.itemId : undefined
   const name = (one: Session): string => t('session:name', { number: one.number })
   const newest = sessions.toReversed()
   return (
@@ -143,14 +152,26 @@ export function SessionPage({
               id: 'score',
               label: t('session:tab.score'),
               disabled: phase === 'preparing',
-              content: <Score detail={detail} change={change} />,
+              content: <Score key={start} start={start} detail={detail} change={change} />,
+            },
+            {
+              id: 'standing',
+              label: t('standing:tab'),
+              disabled: phase === 'preparing',
+              content: (
+                <Standing
+                  detail={detail}
+                  change={change}
+                  onOpen={(next, itemId) => setPicked({ tab: next, phase, itemId })}
+                />
+              ),
             },
             {
               id: 'decide',
               label: t('session:tab.decide'),
               count: `${detail.session.decided}/${detail.session.items}`,
               disabled: phase === 'preparing' || phase === 'scoring',
-              content: <Decide detail={detail} change={change} />,
+              content: <Decide key={start} start={start} detail={detail} change={change} />,
             },
             {
               id: 'minutes',

@@ -17,9 +17,18 @@ import { newDraft } from './draft.ts'
 import { Notes } from './Notes.tsx'
 
 /** One item after the other: who may vote, what was decided, and by how many. */
-export function Decide({ detail, change }: { detail: SessionDetail; change: SessionChange }): ReactNode {
+export function Decide({
+  detail,
+  change,
+  start,
+}: {
+  detail: SessionDetail
+  change: SessionChange
+  /** the item to begin with */
+  start?: string | undefined
+}): ReactNode {
   const { t } = useWords()
-  const [picked, setPicked] = useState<string | null>(null)
+  const [picked, setPicked] = useState<string | null>(start ?? null)
   const next = detail.items.find((item) => item.decision === null)
   const item = detail.items.find((one) => one.id === picked) ?? next ?? detail.items[0]
   if (!item) return null

@@ -7,6 +7,12 @@ import css from '../Session.module.css'
 import { cellKey, moved, readBlock, type CellValue } from './grid-model.ts'
 import { useGrid } from './use-grid.ts'
 
+/** What of a pasted block found no place: outside the grid, or in the row of a recused member. */
+interface Dropped {
+  readonly cells: number
+  readonly names: readonly string[]
+}
+
 /** Members by criteria, typed like a spreadsheet; the whole grid is one stop of the Tab key until its cells are walked. */
 export function Grid({ detail, item }: { detail: SessionDetail; item: DocketItem }): ReactNode {
   const { t, formatNumber } = useWords()
@@ -19,6 +25,7 @@ export function Grid({ detail, item }: { detail: SessionDetail; item: DocketItem
   const columns = detail.rubric.criteria
   const [[row, column], setPlace] = useState<readonly [number, number]>([0, 0])
   const [typed, setTyped] = useState<string | null>(null)
+  const [dropped, setDropped] = useState<Dropped | null>(null)
   const editable = detail.session.phase === 'scoring'
 
   const keyAt = (r: number, c: number): string => cellKey(rows[r]?.id ?? '', columns[c]?.id ?? '')
@@ -28,6 +35,7 @@ export function Grid({ detail, item }: { detail: SessionDetail; item: DocketItem
   const textOf = (key: string): string => grid.invalid.get(key)?.text ?? shown(grid.cells.get(key))
 
   function commit(): void {
+    if (typed !== null) setDropped(null)
     if (typed !== null && isOpen(row)) grid.write(new Map([[keyAt(row, column), typed]]))
     setTyped(null)
   }
@@ -55,11 +63,20 @@ export function Grid({ detail, item }: { detail: SessionDetail; item: DocketItem
 
   function onPaste(event: ClipboardEvent): void {
     const texts = new Map<string, string>()
+    let cells = 0
+    const names = new Set<string>()
     for (const [r, line] of readBlock(event.clipboardData.getData('text/plain')).entries())
-      for (const [c, text] of line.entries())
+      for (const [c, text] of line.entries()) {
         if (isOpen(row + r) && column + c < columns.length) texts.set(keyAt(row + r, column + c), text)
+        else if (text.trim() !== '') {
+          cells += 1
+          const member = rows[row + r]
+          if (member && recused.has(member.id)) names.add(member.name)
+        }
+      }
     event.preventDefault()
     setTyped(null)
+    setDropped(cells > 0 ? { cells, names: [...names] } : null)
     if (texts.size > 0) grid.write(texts)
   }
 
@@ -126,6 +143,12 @@ export function Grid({ detail, item }: { detail: SessionDetail; item: DocketItem
           <span key={key}>{t(`session:problem.${problem}`, { text, min, max, step })}</span>
         ))}
       </output>
+      {dropped && (
+        <output className={css.problems}>
+          {t('session:pasteDropped', { count: dropped.cells })}
+          {dropped.names.length > 0 && ` ${t('session:pasteRecused', { names: dropped.names.join(', ') })}`}
+        </output>
+      )}
       <ErrorNotice error={grid.error} />
       {editable && <p className={layout.faint}>{t('session:gridHint')}</p>}
     </div>

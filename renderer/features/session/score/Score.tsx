@@ -51,10 +51,19 @@ function Disagreement({ item, width }: { item: DocketItem; width: number }): Rea
 }
 
 /** Items at the left, the grid of the selected one, and what its scores make together. */
-export function Score({ detail, change }: { detail: SessionDetail; change: SessionChange }): ReactNode {
+export function Score({
+  detail,
+  change,
+  start,
+}: {
+  detail: SessionDetail
+  change: SessionChange
+  /** the item to begin with */
+  start?: string | undefined
+}): ReactNode {
   const { t } = useWords()
   const [stored, setStored] = useState(0)
-  const [picked, setPicked] = useState<string | null>(null)
+  const [picked, setPicked] = useState<string | null>(start ?? null)
   const item = detail.items.find((one) => one.id === picked) ?? detail.items[0]
   if (!item) return null
   const width = detail.rubric.max - detail.rubric.min

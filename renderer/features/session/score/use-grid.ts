@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { DocketItem, Rubric } from '#shared/contract/committee.ts'
 import type { ScoreProblem } from '#shared/domain/rubric.ts'
 import { useDesk } from '#renderer/rpc/desk.tsx'
@@ -52,6 +52,13 @@ export function useGrid(item: DocketItem, rubric: Rubric): GridState {
       for (const [key, value] of sent) if (same(unsaved.current.get(key), value)) unsaved.current.delete(key)
     },
   })
+
+  // What another window saved shows here as well; what was typed here and is not saved yet stays as typed.
+  useEffect(() => {
+    const next = new Map([...cellsOf(item.scores), ...unsaved.current])
+    now.current = next
+    setCells(next)
+  }, [item.scores])
 
   function put(values: Cells): void {
     const next = new Map(now.current)
