@@ -11,7 +11,7 @@ const itemsOf = (text: string): DiscussionItem[] =>
     .map((one) => {
       const [itemId = '', rest = ''] = one.split(':')
       const [recused = '', spread = '-'] = rest.split('/')
-      return { itemId, recused: [...recused], disagreement: spread === '-' ? null : Number(spread) }
+      return { itemId, recused: Array.from(recused), disagreement: spread === '-' ? null : Number(spread) }
     })
 
 describe('order of discussion', () => {
