@@ -231,6 +231,22 @@ describe('a roll read on bytes', () => {
     )
   })
 
+  it.each([
+    ['utf-8', Buffer.from('세').subarray(0, 2)],
+    ['utf-8', Buffer.from('\uFFFD')],
+    ['cp949', Buffer.from([0xbc])],
+  ])(
+    'sets a last row aside that ends in the middle of a character, or in a mark of one: %s',
+    async (encoding, tail) => {
+      const rows = Array.from({ length: 7 }, (_, row) => `포럼,7,v${row},yes,,,`)
+      const bytes = Buffer.concat([encoded([columns.join(','), ...rows].join('\n'), encoding), tail])
+      const file = await opened(bytes, { encoding: encoding as Layout['encoding'], delimiter: ',' })
+      const read = await readRoll(file, file.format, ids)
+      expect(outcome(read).rejects).toEqual([{ line: 8, reason: 'badEncoding' }])
+      expect(read.accepted).toBe(6)
+    },
+  )
+
   it('comes out as it does read as text, however it is damaged', async () => {
     const given = layout.filter(({ encoding, rows }) => encoding !== 'utf-16le' && rows.length > 0)
     await fc.assert(

@@ -80,7 +80,7 @@ export class ByteReader {
   read(stretch: ByteStretch): number {
     const { end, limit, head } = stretch
     this.#bytes[end] = lineFeed
-    const sure = this.#isSure(end) ? 1 : 0
+    const sure = this.#isSure(stretch) ? 1 : 0
     let at = 0
     let nul = this.#nulAfter(0, end)
     while (at < limit && at < end) {
@@ -106,9 +106,10 @@ export class ByteReader {
     return this.#view
   }
 
-  #isSure(end: number): boolean {
-    const lastLine = this.#bytes.lastIndexOf(lineFeed, end - 1)
-    return lastLine > 0 && this.#options.text.isSurelyText(this.#bytes, 0, lastLine)
+  /** Whether all whole records are text; the file's last one is whole without a line feed too. */
+  #isSure({ end, last }: ByteStretch): boolean {
+    const whole = last ? end : this.#bytes.lastIndexOf(lineFeed, end - 1)
+    return whole > 0 && this.#options.text.isSurelyText(this.#bytes, 0, whole)
   }
 
   #scan(at: number, { end, limit, last }: ByteStretch, sure: number, asText: boolean): number {
