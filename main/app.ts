@@ -15,6 +15,7 @@ import { evaluationHandlers } from './features/evaluation/handlers.ts'
 import { createLotteryEngine } from './features/evaluation/lottery/engine.ts'
 import { eventsHandlers } from './features/events/handlers.ts'
 import { filesHandlers } from './features/files/handlers.ts'
+import { followUpHandlers } from './features/follow-up/handlers.ts'
 import { forumHandlers } from './features/forum/handlers.ts'
 import { journalHandlers } from './features/journal/handlers.ts'
 import { meetingHandlers } from './features/meeting/handlers.ts'
@@ -76,6 +77,7 @@ function coreFeatures(services: Services) {
     committee: committeeHandlers(services),
     meeting: meetingHandlers(services),
     minutes: minutesHandlers(services),
+    followUp: followUpHandlers(services),
   }
 }
 

@@ -29,8 +29,9 @@ const topicsOf: Record<string, readonly Topic[]> = {
   committee: ['votes', 'committee'],
   meeting: ['committee', 'meeting'],
   minutes: ['committee', 'workspace'],
-  documents: ['documents', 'committee', 'meeting'],
+  documents: ['documents', 'committee', 'meeting', 'followUp'],
   evaluation: ['evaluation', 'tasks'],
+  followUp: ['followUp', 'committee', 'meeting'],
   journal: ['journal'],
 }
 

@@ -1,6 +1,6 @@
 /** A thing of the program that has a screen of its own. */
 export interface DeskLink {
-  readonly kind: 'task' | 'tasks' | 'round' | 'session' | 'meeting'
+  readonly kind: 'task' | 'tasks' | 'round' | 'session' | 'meeting' | 'followUp'
   readonly id: string | null
 }
 
@@ -10,6 +10,7 @@ const places: Record<DeskLink['kind'], string> = {
   round: 'votes',
   session: 'session',
   meeting: 'agenda',
+  followUp: 'follow-up',
 }
 
 /** The address of a thing, for `href`. */

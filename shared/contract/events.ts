@@ -25,6 +25,7 @@ export const topics = [
   'meeting',
   'documents',
   'evaluation',
+  'followUp',
   'journal',
 ] as const
 export type Topic = (typeof topics)[number]

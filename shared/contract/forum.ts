@@ -143,7 +143,7 @@ export const threadStationSchema = z.object({
   at: timestampSchema.nullable(),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
   /** where its evidence is shown */
-  link: z.object({ kind: z.enum(['task', 'round', 'session', 'meeting']), id: idSchema }).nullable(),
+  link: z.object({ kind: z.enum(['task', 'round', 'session', 'meeting', 'followUp']), id: idSchema }).nullable(),
 })
 export type ThreadStation = z.infer<typeof threadStationSchema>
 

@@ -4,6 +4,7 @@ import { documents } from './documents.ts'
 import { evaluation } from './evaluation.ts'
 import { events } from './events.ts'
 import { files } from './files.ts'
+import { followUp } from './follow-up.ts'
 import { forum } from './forum.ts'
 import { journal } from './journal.ts'
 import { meeting } from './meeting.ts'
@@ -35,6 +36,7 @@ export const contract = {
   minutes,
   documents,
   evaluation,
+  followUp,
   journal,
   screening,
   discussions,

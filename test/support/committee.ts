@@ -1,5 +1,5 @@
 import { openStore } from '#main/database/store.ts'
-import type { App } from '#main/app.ts'
+import type { App, AppDeps } from '#main/app.ts'
 import type { Member, SessionDetail } from '#shared/contract/committee.ts'
 import { temporaryFolder, testApp } from './app.ts'
 
@@ -92,10 +92,10 @@ export const sessionInput = {
 } as const
 
 /** The program with tasks before the Committee and `members` members, m1 in the chair. */
-export async function committeeApp(members = 5): Promise<App & { folder: string }> {
+export async function committeeApp(members = 5, deps: Partial<AppDeps> = {}): Promise<App & { folder: string }> {
   const folder = await temporaryFolder()
   await seedTasks(folder)
-  const app = await testApp({ folder })
+  const app = await testApp({ ...deps, folder })
   await app.client.committee.saveMembers({ members: Array.from({ length: members }, (_, i) => member(i + 1)) })
   return app
 }

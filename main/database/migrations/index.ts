@@ -8,6 +8,7 @@ import { decisions } from './0006-decisions.ts'
 import { scoreRounds } from './0006-score-rounds.ts'
 import { agenda } from './0007-agenda.ts'
 import { evaluation } from './0010-evaluation.ts'
+import { followUp } from './0011-follow-up.ts'
 import { list } from './0012-list.ts'
 
 export interface Migration {
@@ -26,5 +27,6 @@ export const migrations: readonly Migration[] = [
   scoreRounds,
   agenda,
   evaluation,
+  followUp,
   list,
 ]

@@ -28,6 +28,32 @@ async function onAgendas(db: Knex): Promise<Stop[]> {
   )
 }
 
+/** Tasks on whose agenda item the meeting gave an instruction; when the meeting was (Korea keeps one offset all year). */
+export async function instructedStops(db: Knex): Promise<(Stop & { readonly meetingId: string })[]> {
+  const given = (await db('instruction as i')
+    .join('meeting as m', 'm.id', 'i.meeting_id')
+    .join('agenda_version as v', 'v.meeting_id', 'm.id')
+    .whereRaw('v.version = (SELECT max(version) FROM agenda_version WHERE meeting_id = v.meeting_id)')
+    .whereNotNull('i.item_id')
+    .orderBy(['m.date', 'm.starts_at'])
+    .select('i.item_id', 'i.meeting_id', 'v.items', 'm.date', 'm.starts_at')) as {
+    item_id: string
+    meeting_id: string
+    items: string
+    date: string
+    starts_at: string
+  }[]
+  return given.flatMap(({ item_id, meeting_id, items, date, starts_at }) =>
+    (JSON.parse(items) as { id: string; taskId: string | null }[])
+      .filter(({ id, taskId }) => id === item_id && taskId !== null)
+      .map(({ taskId }) => ({
+        task_id: taskId ?? '',
+        at: Date.parse(`${date}T${starts_at}:00+09:00`),
+        meetingId: meeting_id,
+      })),
+  )
+}
+
 /** A case comes to the Committee without a vote, so it counts as promoted the day it was entered. */
 const promoted = async (db: Knex): Promise<Stop[]> => [
   ...((await db('task').where('origin', 'case').select('id as task_id', 'created_at as at')) as Stop[]),
@@ -49,6 +75,7 @@ export async function readLaterStops(db: Knex): Promise<LaterStops> {
     ['promoted', await promoted(db)],
     ['deliberated', await deliberated(db)],
     ['agenda', await onAgendas(db)],
+    ['instructed', await instructedStops(db)],
   ]
   return new Map(read.map(([station, stops]) => [station, new Map(stops.map((stop) => [stop.task_id, stop.at]))]))
 }
