@@ -104,6 +104,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
       ...control,
     })
   const sheets = sheetHandlers({ ...services, pdf })
+  const evaluation = evaluationHandlers({ ...services, engine: createLotteryEngine(deps.startWorker) })
   const router = createRouter(
     {
       ...core,
@@ -115,8 +116,8 @@ export async function createApp(deps: AppDeps): Promise<App> {
       events: eventsHandlers(events),
       files: filesHandlers(services),
       overview: overviewHandlers({ ...services, ...core }),
-      documents: documentHandlers({ ...services, ...core, sheets, pdf }),
-      evaluation: evaluationHandlers({ ...services, engine: createLotteryEngine(deps.startWorker) }),
+      documents: documentHandlers({ ...services, ...core, sheets, evaluation, pdf }),
+      evaluation,
       journal: journalHandlers(services),
       search: searchHandlers(services),
     },

@@ -10,7 +10,7 @@ export interface DocumentTree {
   readonly blocks: readonly Block[]
 }
 
-export const paperKinds = ['packet', 'minutes', 'agenda', 'changeSlip', 'scoreSheet', 'discussion'] as const
+export const paperKinds = ['packet', 'minutes', 'agenda', 'changeSlip', 'scoreSheet', 'discussion', 'evidence'] as const
 export type PaperKind = (typeof paperKinds)[number]
 
 export interface DocumentMeta {

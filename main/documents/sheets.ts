@@ -1,6 +1,7 @@
 import { agendaSheets } from './agenda-sheets.ts'
 import { clean } from './clean.ts'
 import { discussionSheets } from './discussion-sheets.ts'
+import { evidenceSheets } from './evidence-sheets.ts'
 import { minutesSheets } from './minutes-sheets.ts'
 import { packetSheets } from './packet-sheets.ts'
 import type { DocumentSource } from './source.ts'
@@ -33,5 +34,6 @@ export function sheetsOf(source: DocumentSource): DataSheet[] {
 function rawSheets(source: DocumentSource, words: Words): DataSheet[] {
   if (source.kind === 'packet') return packetSheets(source.input, words)
   if (source.kind === 'discussion') return discussionSheets(source.input, words)
+  if (source.kind === 'evidence') return evidenceSheets(source.input, words)
   return source.kind === 'agenda' ? agendaSheets(source.input, words) : minutesSheets(source.input, words)
 }

@@ -6,6 +6,7 @@ import { renderDocx } from './docx/docx.ts'
 import { renderHwpx } from './hwpx/hwpx.ts'
 import { renderIcs } from './ics/ics.ts'
 import { renderJson } from './json/json.ts'
+import { renderMarkdown } from './markdown/markdown.ts'
 import { renderXlsx } from './xlsx/xlsx.ts'
 
 /** Formats made in one go in a thread of their own; PDF has its own compiler (see pdf/). */
@@ -21,6 +22,7 @@ const renderers: Readonly<Record<FileFormat, (source: DocumentSource) => Uint8Ar
     return main === undefined ? new Uint8Array() : renderCsv(main)
   },
   json: renderJson,
+  md: (source) => new TextEncoder().encode(renderMarkdown(treeOf(source))),
 }
 
 export interface ExportRequest {

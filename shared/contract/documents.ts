@@ -2,28 +2,28 @@ import { z } from 'zod'
 import { base, fileRefSchema, idSchema, jobIdSchema, localeSchema, timestampSchema } from './base.ts'
 import { agendaItemSchema } from './meeting.ts'
 
-export const documentKinds = ['packet', 'minutes', 'agenda', 'changeSlip', 'discussion'] as const
+export const documentKinds = ['packet', 'minutes', 'agenda', 'changeSlip', 'discussion', 'evidence'] as const
 /** PDF is what is printed; the others are for who works on, and are laid out by the program that opens them. */
-export const documentFormats = ['pdf', 'hwpx', 'docx', 'xlsx', 'ics', 'csv', 'json'] as const
+export const documentFormats = ['pdf', 'hwpx', 'docx', 'xlsx', 'ics', 'csv', 'json', 'md'] as const
 export type DocumentFormat = (typeof documentFormats)[number]
 export type DocumentKind = (typeof documentKinds)[number]
 
 /**
- * What a document can be made as: minutes and discussions tell of a day that is over, and make no calendar; a change
- * slip goes out with pages that replace printed ones.
+ * What a document can be made as: minutes and reports tell of days that are over, and make no calendar; a change slip
+ * goes out with pages that replace printed ones.
  */
 export const formatsOf = (kind: DocumentKind): DocumentFormat[] =>
-  kind === 'changeSlip'
-    ? ['pdf']
-    : documentFormats.filter((format) => format !== 'ics' || (kind !== 'minutes' && kind !== 'discussion'))
+  kind === 'changeSlip' ? ['pdf'] : documentFormats.filter((format) => format !== 'ics' || dated.has(kind))
+
+const dated: ReadonlySet<DocumentKind> = new Set(['packet', 'agenda'])
 
 /**
- * Which document: the packet or the minutes of a session, the agenda of a strategy meeting or its newest change slip, or
- * the outcome page of an offline discussion.
+ * Which document: the packet or the minutes of a session, the agenda of a strategy meeting, its newest change slip,
+ * the outcome page of an offline discussion, or the evidence report of a period.
  */
 export const documentSubjectSchema = z.object({
   kind: z.enum(documentKinds),
-  /** id of the session (packet, minutes), of the meeting (agenda, changeSlip) or of the discussion */
+  /** id of the session (packet, minutes) or of the meeting (agenda, changeSlip), of the discussion; `2026-01-01..2026-12-31` (evidence) */
   subjectId: idSchema,
   locale: localeSchema,
 })
@@ -55,19 +55,21 @@ export const madeDocumentSchema = z.object({
 })
 export type MadeDocument = z.infer<typeof madeDocumentSchema>
 
+/** A document that can be made, as lists name it. */
+export const subjectSchema = z.object({
+  kind: z.enum(documentKinds),
+  subjectId: idSchema,
+  /** 제N차 of a session; null elsewhere */
+  number: z.int().nullable(),
+  title: z.string(),
+  /** civil date; the last day of a report */
+  date: z.string(),
+})
+export type Subject = z.infer<typeof subjectSchema>
+
 export const documents = {
-  /** What documents can be made of: every session (`number` is its 제N차) and every strategy meeting (`number` null). */
-  subjects: base.output(
-    z.array(
-      z.object({
-        kind: z.enum(documentKinds),
-        subjectId: idSchema,
-        number: z.int().nullable(),
-        title: z.string(),
-        date: z.string(),
-      }),
-    ),
-  ),
+  /** What documents can be made of: every session, every strategy meeting, every calendar year that has records. */
+  subjects: base.output(z.array(subjectSchema)),
   /** Pages `from` to `to` (from 1, inclusive); `draft` previews an agenda that is not saved yet. */
   preview: base
     .input(

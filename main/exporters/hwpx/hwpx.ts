@@ -1,5 +1,6 @@
 import { strToU8, type Zippable, zipSync } from 'fflate'
 import type { DocumentMeta, DocumentTree } from '#main/documents/model.ts'
+import { zipTime } from '#main/exporters/stamp.ts'
 import type { Flow, FlowParagraph } from '#main/exporters/flow/flow.ts'
 import { toFlow } from '#main/exporters/flow/to-flow.ts'
 import { xmlHead, xmlText } from '#main/exporters/xml.ts'
@@ -88,6 +89,5 @@ export function renderHwpx(tree: DocumentTree): Uint8Array {
     'META-INF/container.rdf': text(rdf),
     'META-INF/manifest.xml': text(manifest),
   }
-  const [year = 1980, month = 1, day = 1] = tree.meta.date.split('-').map(Number)
-  return zipSync(files, { mtime: new Date(year, month - 1, day) })
+  return zipSync(files, { mtime: zipTime(tree.meta.date) })
 }

@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import type { Store } from '#main/database/store.ts'
 import { treeOf } from '#main/documents/source.ts'
 import type { Events, JobControl } from '#main/events.ts'
 import type { PdfExporter } from '#main/exporters/pdf/types.ts'
@@ -8,16 +7,23 @@ import { writeFileSafely } from '#main/exporters/write-file.ts'
 import type { Files } from '#main/files.ts'
 import type { SettingsKeeper } from '#main/features/workspace/settings.ts'
 import type { StartWorker } from '#main/workers.ts'
-import { type DocumentFormat, type DocumentSubject, formatsOf, type MadeDocument } from '#shared/contract/documents.ts'
+import {
+  type DocumentFormat,
+  type DocumentSubject,
+  formatsOf,
+  type MadeDocument,
+  type Subject,
+} from '#shared/contract/documents.ts'
 import { DeskError } from '#shared/contract/errors.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import type { Handlers } from '#shared/contract/handlers.ts'
+import { periodText } from '#shared/domain/evidence.ts'
+import { evidenceYears, yearPeriod } from './gather-evidence.ts'
 import { hasData, print, printedTree, type Printed, sourceOf } from './printed.ts'
 import { insertDocument, listDocuments } from './repository.ts'
 import type { DocumentSources } from './sources.ts'
 
 export interface DocumentDeps extends DocumentSources {
-  readonly store: Store
   readonly events: Events
   readonly files: Files
   readonly settings: SettingsKeeper
@@ -30,7 +36,8 @@ export interface DocumentDeps extends DocumentSources {
 
 const steps = 2 // made, written
 
-async function subjects({ committee, meeting, discussions }: DocumentSources) {
+async function subjects(sources: DocumentSources): Promise<Subject[]> {
+  const { committee, meeting, discussions } = sources
   const held = await discussions.list({}, {})
   const sessions = await committee.sessions({}, {})
   const meetings = await meeting.list({}, {})
@@ -49,6 +56,16 @@ async function subjects({ committee, meeting, discussions }: DocumentSources) {
       date,
     })),
     ...held.map(({ id, title, date }) => ({ kind: 'discussion' as const, subjectId: id, number: null, title, date })),
+    ...(await evidenceYears(sources)).map((year) => {
+      const period = yearPeriod(year)
+      return {
+        kind: 'evidence' as const,
+        subjectId: periodText(period),
+        number: null,
+        title: String(year),
+        date: period.to,
+      }
+    }),
   ]
 }
 

@@ -6,6 +6,7 @@ import type { DocumentKind, DocumentSubject } from '#shared/contract/documents.t
 import type { AgendaItem } from '#shared/contract/meeting.ts'
 import { agendaInput } from './gather-agenda.ts'
 import { gatherDiscussion } from './gather-discussion.ts'
+import { gatherEvidence } from './gather-evidence.ts'
 import { gatherMinutes } from './gather-minutes.ts'
 import { gatherPacket } from './gather-packet.ts'
 import { joinPages } from './join-pdf.ts'
@@ -34,6 +35,7 @@ export async function sourceOf(
   if (kind === 'packet') return { kind, locale, input: await gatherPacket(deps, subjectId, settings, locale) }
   if (kind === 'minutes') return { kind, locale, input: await gatherMinutes(deps, subjectId, settings, locale) }
   if (kind === 'discussion') return { kind, locale, input: await gatherDiscussion(deps, subjectId, settings, locale) }
+  if (kind === 'evidence') return { kind, locale, input: await gatherEvidence(deps, subjectId, settings, locale) }
   const detail = await deps.meeting.get({ meetingId: subjectId }, {})
   return { kind, locale, input: agendaInput(detail, settings, locale, { draft }) }
 }

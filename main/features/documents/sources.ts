@@ -1,3 +1,4 @@
+import type { Store } from '#main/database/store.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import type { Handlers } from '#shared/contract/handlers.ts'
 
@@ -10,6 +11,8 @@ export interface DocumentSources {
   readonly meeting: Handlers<Contract['meeting']>
   readonly minutes: Handlers<Contract['minutes']>
   readonly sheets: Pick<Handlers<Contract['sheets']>, 'remarks'>
+  readonly evaluation: Handlers<Contract['evaluation']>
+  readonly store: Store
 }
 
 /** The civil date of a moment where the Committee sits; null stays null. */

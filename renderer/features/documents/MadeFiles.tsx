@@ -1,13 +1,12 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import type { MadeDocument } from '#shared/contract/documents.ts'
+import type { MadeDocument, Subject } from '#shared/contract/documents.ts'
 import { useDesk } from '#renderer/rpc/desk.tsx'
 import { Button, IconButton } from '#renderer/ui/Button.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { useWords } from '#renderer/ui/words.tsx'
 import css from './Documents.module.css'
 import { printPdf, saveAs } from './out.ts'
-import type { Subject } from './Subjects.tsx'
 
 /** The files made of this session or meeting, newest first. */
 export function MadeFiles({ subject }: { subject: Subject }): ReactNode {

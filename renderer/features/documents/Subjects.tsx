@@ -1,15 +1,7 @@
 import type { KeyboardEvent, ReactNode } from 'react'
-import { documentKinds } from '#shared/contract/documents.ts'
+import { documentKinds, type Subject } from '#shared/contract/documents.ts'
 import { useWords } from '#renderer/ui/words.tsx'
 import css from './Documents.module.css'
-
-export interface Subject {
-  readonly kind: (typeof documentKinds)[number]
-  readonly subjectId: string
-  readonly number: number | null
-  readonly title: string
-  readonly date: string
-}
 
 const hrefOf = ({ kind, subjectId }: Subject): string => `#/documents/${kind}/${encodeURIComponent(subjectId)}`
 

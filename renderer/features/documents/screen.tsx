@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useParams } from 'wouter'
-import { type DocumentFormat, type DocumentSubject, formatsOf } from '#shared/contract/documents.ts'
+import { type DocumentFormat, type DocumentSubject, formatsOf, type Subject } from '#shared/contract/documents.ts'
 import type { Locale } from '#shared/contract/base.ts'
+import { periodOf } from '#shared/domain/evidence.ts'
 import { useDesk } from '#renderer/rpc/desk.tsx'
 import { Screen } from '#renderer/shell/Screen.tsx'
 import { Button, ButtonLink } from '#renderer/ui/Button.tsx'
@@ -14,7 +15,15 @@ import css from './Documents.module.css'
 import { MadeFiles } from './MadeFiles.tsx'
 import { useMaking } from './Making.tsx'
 import { Pages } from './Pages.tsx'
-import { type Subject, Subjects } from './Subjects.tsx'
+import { PeriodChoice } from './PeriodChoice.tsx'
+import { Subjects } from './Subjects.tsx'
+
+/** A report of a period that is no calendar year stands in no list. */
+function reportOf(kind: string | undefined, id: string | undefined): Subject | null {
+  const period = kind === 'evidence' && id !== undefined ? periodOf(id) : null
+  if (period === null || id === undefined) return null
+  return { kind: 'evidence', subjectId: id, number: null, title: `${period.from} – ${period.to}`, date: period.to }
+}
 
 /** What can be made, the pages as they print, and the files made of them. */
 export default function DocumentsScreen(): ReactNode {
@@ -23,7 +32,7 @@ export default function DocumentsScreen(): ReactNode {
   const { kind, id } = useParams<{ kind?: string; id?: string }>()
   const subjects = useQuery(orpc.documents.subjects.queryOptions())
   const list = subjects.data ?? []
-  const asked = list.find((one) => one.kind === kind && one.subjectId === id)
+  const asked = list.find((one) => one.kind === kind && one.subjectId === id) ?? reportOf(kind, id)
   const subject = asked ?? (id === undefined ? list[0] : undefined)
   if (subject) return <Chosen subjects={list} subject={subject} />
   return (
@@ -55,6 +64,7 @@ function Chosen({ subjects, subject }: { subjects: readonly Subject[]; subject: 
   const [picked, setFormat] = useState<DocumentFormat>('pdf')
   const format = formatsOf(subject.kind).includes(picked) ? picked : 'pdf'
   const making = useMaking(input, format)
+  const isReport = subject.kind === 'evidence'
   const inspector = (
     <>
       <h2>{t('documents:options')}</h2>
@@ -79,9 +89,10 @@ function Chosen({ subjects, subject }: { subjects: readonly Subject[]; subject: 
       <FactList
         facts={[
           { label: t('documents:document'), value: t(`documents:kind.${subject.kind}`) },
-          { label: t('documents:date'), value: formatDate(subject.date) },
+          { label: t(isReport ? 'documents:period.until' : 'documents:date'), value: formatDate(subject.date) },
         ]}
       />
+      {isReport && <PeriodChoice key={subject.subjectId} subjectId={subject.subjectId} />}
       <MadeFiles subject={subject} />
     </>
   )
