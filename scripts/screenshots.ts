@@ -12,7 +12,19 @@ const words = {
   ko: { sample: '예시 연도 열기', choose: /제3차 회의/, scored: /제2차 회의/, score: '채점' },
   en: { sample: 'Open the sample year', choose: /Session 3/, scored: /Session 2/, score: 'Score' },
 } as const satisfies Record<Language, Record<string, string | RegExp>>
-const places = ['overview', 'tasks', 'votes', 'session', 'agenda', 'documents', 'journal', 'settings'] as const
+const places = [
+  'overview',
+  'tasks',
+  'screening',
+  'discussions',
+  'votes',
+  'session',
+  'agenda',
+  'documents',
+  'evaluation',
+  'journal',
+  'settings',
+] as const
 
 const picture = (name: string): string => join(folder, `${name}.png`)
 
