@@ -3,6 +3,7 @@ import type { Files } from '#main/files.ts'
 import { sampleFiles } from './generate.ts'
 import type { SampleClock } from './sample-clock.ts'
 import { committeeSteps } from './steps-committee.ts'
+import { followUpSteps } from './steps-follow-up.ts'
 import { forumSteps } from './steps-forum.ts'
 import { meetingSteps } from './steps-meeting.ts'
 import { startStep, type SampleSettings, type SampleWork } from './steps.ts'
@@ -35,10 +36,15 @@ export async function openSample(deps: OpenSampleDeps): Promise<void> {
     taskIds: new Map(),
     sessionIds: new Map(),
     meetingIds: new Map(),
+    instructionIds: new Map(),
   }
-  const steps = [startStep(deps.begin), ...forumSteps(), ...committeeSteps(), ...meetingSteps()].toSorted(
-    (a, b) => a.at - b.at,
-  )
+  const steps = [
+    startStep(deps.begin),
+    ...forumSteps(),
+    ...committeeSteps(),
+    ...meetingSteps(),
+    ...followUpSteps(),
+  ].toSorted((a, b) => a.at - b.at)
   try {
     for (const [done, step] of steps.entries()) {
       deps.signal.throwIfAborted()

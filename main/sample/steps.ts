@@ -8,7 +8,7 @@ import type { SampleFiles } from './generate.ts'
 
 /** What the steps of the sample year work with, and what the later ones learn from the earlier. */
 export interface SampleWork {
-  readonly use: Pick<Handlers<Contract>, 'forum' | 'discussions' | 'votes' | 'committee' | 'meeting'>
+  readonly use: Pick<Handlers<Contract>, 'forum' | 'discussions' | 'votes' | 'committee' | 'meeting' | 'followUp'>
   readonly ids: () => string
   readonly locale: 'ko' | 'en'
   readonly context: CallContext
@@ -19,6 +19,8 @@ export interface SampleWork {
   /** By civil date of the session or the meeting. */
   readonly sessionIds: Map<string, string>
   readonly meetingIds: Map<string, string>
+  /** By the instruction's English text. */
+  readonly instructionIds: Map<string, string>
 }
 
 /** One thing the secretary did, and when (epoch milliseconds). */

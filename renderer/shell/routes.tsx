@@ -7,6 +7,7 @@ export const sections = [
   'tasks',
   'session',
   'agenda',
+  'follow-up',
   'documents',
   'evaluation',
   'journal',
@@ -39,6 +40,11 @@ export const routes: readonly Route[] = [
     screen: lazy(() => import('#renderer/features/discussions/screen.tsx')),
   },
   { path: '/agenda/:id?', section: 'agenda', screen: lazy(() => import('#renderer/features/agenda/screen.tsx')) },
+  {
+    path: '/follow-up/:meetingId?',
+    section: 'follow-up',
+    screen: lazy(() => import('#renderer/features/follow-up/screen.tsx')),
+  },
   {
     path: '/documents/:kind?/:id?',
     section: 'documents',
@@ -73,6 +79,7 @@ export const sectionIcons: Record<Section, IconName> = {
   tasks: 'tasks',
   session: 'session',
   agenda: 'agenda',
+  'follow-up': 'clock',
   documents: 'documents',
   evaluation: 'evaluation',
   journal: 'journal',

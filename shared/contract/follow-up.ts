@@ -70,6 +70,7 @@ export const reminderSchema = z.object({
   /** days to go; negative where it is past */
   days: z.int(),
 })
+export type ReminderRow = z.infer<typeof reminderSchema>
 
 export const followUpListSchema = z.object({
   /** the civil day where the Committee sits that everything here was derived for */

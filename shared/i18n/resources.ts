@@ -11,6 +11,7 @@ import en_agenda from './en/agenda.json' with { type: 'json' }
 import en_documents from './en/documents.json' with { type: 'json' }
 import en_papers from './en/papers.json' with { type: 'json' }
 import en_evaluation from './en/evaluation.json' with { type: 'json' }
+import en_followUp from './en/followUp.json' with { type: 'json' }
 import en_journal from './en/journal.json' with { type: 'json' }
 import en_settings from './en/settings.json' with { type: 'json' }
 import en_cli from './en/cli.json' with { type: 'json' }
@@ -27,6 +28,7 @@ import ko_agenda from './ko/agenda.json' with { type: 'json' }
 import ko_documents from './ko/documents.json' with { type: 'json' }
 import ko_papers from './ko/papers.json' with { type: 'json' }
 import ko_evaluation from './ko/evaluation.json' with { type: 'json' }
+import ko_followUp from './ko/followUp.json' with { type: 'json' }
 import ko_journal from './ko/journal.json' with { type: 'json' }
 import ko_settings from './ko/settings.json' with { type: 'json' }
 import ko_cli from './ko/cli.json' with { type: 'json' }
@@ -45,6 +47,7 @@ export const ko = {
   documents: ko_documents,
   papers: ko_papers,
   evaluation: ko_evaluation,
+  followUp: ko_followUp,
   journal: ko_journal,
   settings: ko_settings,
   cli: ko_cli,
@@ -64,6 +67,7 @@ export const en = {
   documents: en_documents,
   papers: en_papers,
   evaluation: en_evaluation,
+  followUp: en_followUp,
   journal: en_journal,
   settings: en_settings,
   cli: en_cli,
@@ -84,6 +88,7 @@ export const namespaces = [
   'documents',
   'papers',
   'evaluation',
+  'followUp',
   'journal',
   'settings',
   'cli',
