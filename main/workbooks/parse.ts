@@ -1,4 +1,5 @@
 import * as XLSX from '@e965/xlsx'
+import { openWorkbook } from './open.ts'
 
 export type CellValue = string | number | boolean | null
 
@@ -29,15 +30,8 @@ function valueOf(cell: XLSX.CellObject | undefined, date1904: boolean): CellValu
 }
 
 /** Reads XLSX, XLS and ODS into plain values. Formulas stand as their last result; a cell with an error is empty. */
-export function parseWorkbook(bytes: Uint8Array): Workbook {
-  const book = XLSX.read(bytes, {
-    type: 'array',
-    dense: true,
-    cellNF: true,
-    cellFormula: false,
-    cellHTML: false,
-    sheetRows: rowsRead,
-  })
+export function parseWorkbook(bytes: Uint8Array, name: string): Workbook {
+  const book = openWorkbook(bytes, name, { dense: true, cellNF: true, sheetRows: rowsRead })
   const date1904 = book.Workbook?.WBProps?.date1904 === true
   return {
     sheets: book.SheetNames.map((name, index) => {

@@ -5,7 +5,8 @@ import type { Workbook } from './parse.ts'
 
 export type WorkbookAnswer =
   | { readonly ok: true; readonly workbook: Workbook }
-  | { readonly ok: false; readonly detail: string }
+  /** `tooLarge` in megabytes, where its size is what is wrong */
+  | { readonly ok: false; readonly detail: string; readonly tooLarge?: { size: number; limit: number } }
 
 const signatures = [
   [0x50, 0x4b, 0x03, 0x04],

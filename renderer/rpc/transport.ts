@@ -23,12 +23,26 @@ declare global {
   }
 }
 
-/** Electron: main hands this window one MessagePort; files go by their path. */
+/** Hands one file's bytes over. */
+async function putFile(file: File, headers: Readonly<Record<string, string>>): Promise<FileRef> {
+  const address = `/files?name=${encodeURIComponent(file.name)}`
+  const response = await fetch(address, { method: 'PUT', headers: { ...headers }, body: file })
+  return (await checked(response)).json() as Promise<FileRef>
+}
+
+/** Electron: main hands this window one MessagePort; files go by their path, and by their bytes where they have none. */
 function portTransport(bridge: DeskBridge, port: MessagePort): Transport {
   const client = createPortClient(port)
+  async function handOver(file: File): Promise<FileRef> {
+    const path = bridge.pathOf(file)
+    if (path === '') return putFile(file, {})
+    const [ref] = await client.files.stagePaths({ paths: [path] })
+    if (!ref) throw new DeskError('FILE_NOT_FOUND', { name: file.name })
+    return ref
+  }
   return {
     client,
-    handOver: (files) => client.files.stagePaths({ paths: files.map((file) => bridge.pathOf(file)) }),
+    handOver: (files) => Promise.all(files.map(handOver)),
     async fetchFile(id) {
       const response = await fetch(`/files/${encodeURIComponent(id)}`, { method: 'POST' })
       return checked(response).then((good) => good.blob())
@@ -61,17 +75,7 @@ async function httpTransport(): Promise<Transport> {
   const headers = { authorization: `Bearer ${token}` }
   return {
     client: createHttpClient(location.origin, headers),
-    handOver: (files) =>
-      Promise.all(
-        files.map(async (file) => {
-          const response = await fetch(`/files?name=${encodeURIComponent(file.name)}`, {
-            method: 'PUT',
-            headers,
-            body: file,
-          })
-          return (await checked(response)).json() as Promise<FileRef>
-        }),
-      ),
+    handOver: (files) => Promise.all(files.map((file) => putFile(file, headers))),
     fetchFile: async (id) =>
       (await checked(await fetch(`/files/${encodeURIComponent(id)}`, { method: 'POST', headers }))).blob(),
   }

@@ -3,6 +3,7 @@ import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import type { WorkspaceStatus } from '#shared/contract/workspace.ts'
+import { DropAnywhere } from '#renderer/features/tasks/import/DropAnywhere.tsx'
 import { Welcome } from '#renderer/features/welcome/Welcome.tsx'
 import { useDesk } from '#renderer/rpc/desk.tsx'
 import { useJobs } from '#renderer/rpc/jobs.ts'
@@ -95,6 +96,7 @@ function Frame({ status }: { status: WorkspaceStatus }): ReactNode {
         </Guard>
       </main>
       <StatusLine />
+      <DropAnywhere />
     </div>
   )
 }

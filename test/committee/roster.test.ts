@@ -6,6 +6,7 @@ import type { App } from '#main/app.ts'
 import { committeeApp, sessionInput } from '#test/support/committee.ts'
 import { codeOf, failureOf } from '#test/support/failure.ts'
 import { job, stage } from '#test/support/forum.ts'
+import { bomb } from '#test/support/workbooks.ts'
 
 let app: App
 beforeEach(async () => {
@@ -107,6 +108,13 @@ describe('a members’ list', () => {
   it('that is a broken workbook is refused', async () => {
     const broken = Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(200, 7)])
     expect(await codeOf(preview(await put('broken.xlsx', broken)))).toBe('WORKBOOK_BROKEN')
+  })
+
+  it('that unpacks to more than a workbook may is refused with its size', async () => {
+    expect(await failureOf(preview(await put('bomb.xlsx', bomb())))).toEqual({
+      code: 'FILE_TOO_LARGE',
+      params: { name: 'bomb.xlsx', size: 301, limit: 256 },
+    })
   })
 
   it('seats whom it adds in sessions that are prepared, while their term lasts', async () => {

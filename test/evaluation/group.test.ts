@@ -6,6 +6,7 @@ import { drawn, madeFile, madeGroup, poolCsv, quotaCsv, tryGroup } from '#test/s
 import { codeOf, failureOf } from '#test/support/failure.ts'
 import { job, stage } from '#test/support/forum.ts'
 import { sharedData, skipReason } from '#test/support/shared-data.ts'
+import { bomb } from '#test/support/workbooks.ts'
 
 const open: { close(): Promise<void> }[] = []
 const app = async () => {
@@ -25,6 +26,12 @@ const refusedOf = async (pool: string, quotas = quotaCsv) => {
 }
 
 describe('a pool and quotas', () => {
+  it('are refused with their size where they are a workbook that unpacks to more than one may', async () => {
+    expect(await failureOf(tryGroup(await app(), bomb()))).toEqual({
+      code: 'FILE_TOO_LARGE',
+      params: { name: 'pool.csv', size: 301, limit: 256 },
+    })
+  })
   it('make a group of pseudonyms, with people counted by quota', async () => {
     const { group, pool, quotas, open: isOpen } = await madeGroup(await app())
     expect(group).toMatchObject({ people: 40, seats: 5, seated: 0 })

@@ -7,6 +7,7 @@ import { openFile, readRecords } from '#main/features/forum/readers/open-file.ts
 import { longestRecord, RowSplitter, type RawRow } from '#main/features/forum/readers/rows.ts'
 import { failureOf } from '#test/support/failure.ts'
 import { fileOf, tablesOf, tasksOf } from '#test/support/readers.ts'
+import { bomb } from '#test/support/workbooks.ts'
 
 const head = 'source,source_task_id,title\n'
 
@@ -73,13 +74,6 @@ describe('a record without end', () => {
   })
 })
 
-const workbook = (sheet: string | Uint8Array) =>
-  zipSync({
-    '[Content_Types].xml': new TextEncoder().encode('<Types/>'),
-    'xl/workbook.xml': new TextEncoder().encode('<workbook/>'),
-    'xl/worksheets/sheet1.xml': typeof sheet === 'string' ? new TextEncoder().encode(sheet) : sheet,
-  })
-
 /** The archive with another unpacked size written for its last part. */
 function lying(bytes: Uint8Array, size: number): Uint8Array {
   const copy = Buffer.from(bytes)
@@ -89,15 +83,14 @@ function lying(bytes: Uint8Array, size: number): Uint8Array {
 
 describe('a file that is not what it seems', () => {
   it('refuses a workbook that unpacks to more than it may', async () => {
-    const bomb = workbook(new Uint8Array(300 << 20))
-    expect(bomb.length).toBeLessThan(1 << 20)
-    const { code, params } = await failureOf(tablesOf('bomb.xlsx', bomb))
+    const bytes = bomb()
+    expect(bytes.length).toBeLessThan(1 << 20)
+    const { code, params } = await failureOf(tablesOf('bomb.xlsx', bytes))
     expect([code, params]).toEqual(['FILE_TOO_LARGE', { name: 'bomb.xlsx', size: 301, limit: 256 }])
   })
 
   it('does not unpack more than the archive says', async () => {
-    const bomb = lying(workbook(new Uint8Array(300 << 20)), 1000)
-    expect((await failureOf(tablesOf('bomb.xlsx', bomb))).code).toBe('FILE_NOT_A_TABLE')
+    expect((await failureOf(tablesOf('bomb.xlsx', lying(bomb(), 1000)))).code).toBe('FILE_NOT_A_TABLE')
   })
 
   it.each([

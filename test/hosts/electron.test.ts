@@ -145,6 +145,10 @@ describe('app://', () => {
     expect((await ask('/%zz')).status).toBe(400)
     expect((await ask('app://other/')).status).toBe(400)
     expect((await ask('/', 'PUT')).status).toBe(405)
+    const put = new Request('app://desk/files?name=%ED%88%AC%ED%91%9C.csv', { method: 'PUT', body: 'id,yes\n1,2\n' })
+    const taken = (await (await answer(put)).json()) as { id: string; name: string; size: number }
+    expect([taken.name, taken.size]).toEqual(['투표.csv', 11])
+    expect(await (await ask(`/files/${taken.id}`, 'POST')).text()).toBe('id,yes\n1,2\n')
     await desk.close()
   })
 })

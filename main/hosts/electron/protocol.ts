@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
+import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import { protocol } from 'electron'
 import type { Files } from '#main/files.ts'
 import { toDeskError } from '#shared/contract/client.ts'
@@ -27,6 +28,17 @@ function giveFile(files: Files, id: string): Response {
   }
 }
 
+/** Takes the bytes of a file that has no path here: dragged out of another program, or pasted. */
+async function takeFile(files: Files, name: string, body: Request['body']): Promise<Response> {
+  try {
+    const bytes = body ? Readable.fromWeb(body as NodeReadableStream) : Readable.from([])
+    return Response.json(await files.stageStream(name, bytes))
+  } catch (error) {
+    const { code, params } = toDeskError(error)
+    return Response.json({ code, params }, { status: 422 })
+  }
+}
+
 async function givePage(rendererFolder: string, path: string): Promise<Response> {
   const served = await rendererFile(rendererFolder, path)
   if (!served) return refuse(404)
@@ -44,10 +56,12 @@ function pathOf(address: string): string | null {
 
 /** Answers `app://desk/…`: the built window, and files by id. */
 export function createAnswer(files: Files, rendererFolder: string): (request: Request) => Promise<Response> {
-  return async ({ url, method }) => {
+  return async ({ url, method, body }) => {
     const path = pathOf(url)
     if (path === null || !isOwnAddress(url)) return refuse(400)
     if (method === 'POST' && path.startsWith('/files/')) return giveFile(files, path.slice('/files/'.length))
+    if (method === 'PUT' && path === '/files')
+      return takeFile(files, new URL(url).searchParams.get('name') ?? 'file', body)
     return method === 'GET' ? givePage(rendererFolder, path) : refuse(405)
   }
 }

@@ -60,6 +60,8 @@ async function readText(path: string): Promise<Grid> {
 /** The first sheet a person sees that has a row of heads; else the first they see. */
 async function readBook(startWorker: StartWorker, file: HeldFile, signal: AbortSignal): Promise<Grid> {
   const [answer] = await readWorkbooks(startWorker, [file.path], { signal })
+  if (answer?.ok === false && answer.tooLarge)
+    throw new DeskError('FILE_TOO_LARGE', { name: file.name, ...answer.tooLarge })
   if (!answer?.ok) throw new DeskError('WORKBOOK_BROKEN', { name: file.name, detail: answer?.detail ?? '' })
   const grids = answer.workbook.sheets
     .filter(({ hidden }) => !hidden)

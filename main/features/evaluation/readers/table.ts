@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { read, utils } from '@e965/xlsx'
+import { utils } from '@e965/xlsx'
 import iconv from 'iconv-lite'
 import { RowSplitter, type RawRow } from '#main/features/forum/readers/rows.ts'
 import type { HeldFile } from '#main/files.ts'
+import { assertSize, isZip, largestWhole, openWorkbook } from '#main/workbooks/open.ts'
 import type { TableRefusal } from '#shared/contract/evaluation.ts'
 import { DeskError } from '#shared/contract/errors.ts'
 import type { TableProblem } from '#shared/domain/tables.ts'
@@ -36,7 +37,6 @@ export const columnName = (title: string): string =>
     .replaceAll(/[\s_-]+/g, '_')
 
 const delimiters = [',', ';', '\t'] as const
-const zip = 0x504b
 
 function decode(bytes: Buffer): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
@@ -65,7 +65,7 @@ function textRows(bytes: Buffer): RawRow[] {
 
 function sheetRows(bytes: Buffer, name: string): RawRow[] {
   try {
-    const book = read(bytes, { cellHTML: false, cellFormula: false })
+    const book = openWorkbook(bytes, name, {})
     const sheet = book.Sheets[book.SheetNames[0] ?? '']
     const cells = sheet
       ? utils.sheet_to_json<(string | number | boolean)[]>(sheet, { header: 1, raw: true, defval: '', blankrows: true })
@@ -78,6 +78,7 @@ function sheetRows(bytes: Buffer, name: string): RawRow[] {
       })
       .filter(({ fields }) => fields.some((field) => field.trim() !== ''))
   } catch (cause) {
+    if (cause instanceof DeskError) throw cause
     throw new DeskError('FILE_BROKEN', { name, line: 1, detail: 'XLSX' }, { cause })
   }
 }
@@ -88,7 +89,8 @@ function problemOf(row: RawRow, width: number): TableProblem | null {
   return row.fields.length === width ? null : 'columnCount'
 }
 
-async function bytesOf({ path, name }: HeldFile): Promise<Buffer> {
+async function bytesOf({ path, name, size }: HeldFile): Promise<Buffer> {
+  assertSize(name, size, largestWhole)
   const bytes = await readFile(path).catch((cause: unknown) => {
     throw new DeskError('FILE_NOT_READABLE', { name, detail: String((cause as { code?: unknown }).code) }, { cause })
   })
@@ -100,7 +102,7 @@ async function bytesOf({ path, name }: HeldFile): Promise<Buffer> {
 export async function readTable(held: HeldFile): Promise<TableFile> {
   const bytes = await bytesOf(held)
   const { name } = held
-  const [head, ...body] = bytes.readUInt16BE(0) === zip ? sheetRows(bytes, name) : textRows(bytes)
+  const [head, ...body] = isZip(bytes) ? sheetRows(bytes, name) : textRows(bytes)
   const titles = (head?.fields ?? []).map((title) => title.trim())
   const columns = titles.map(columnName)
   const twice = columns.find((column, index) => column !== '' && columns.indexOf(column) !== index)

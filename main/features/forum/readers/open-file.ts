@@ -23,7 +23,7 @@ export async function openTables(path: string, name: string): Promise<readonly O
     return known(found, { encoding, layout: 'document', delimiter: '' }, [documentTable(text, name)])
   }
   const encoding = magic === 'zip' ? 'xlsx' : 'xls'
-  return known(found, { encoding, layout: 'sheet', delimiter: '' }, sheetTables(bytes, magic === 'zip', name))
+  return known(found, { encoding, layout: 'sheet', delimiter: '' }, sheetTables(bytes, name))
 }
 
 /** The first table of a file, for most the only one. */
@@ -69,7 +69,7 @@ async function streamRecords(file: OpenedFile, take: (row: RawRow) => void, onBy
 }
 
 function wholeTables(file: OpenedFile, bytes: Buffer): Table[] {
-  if (file.layout === 'sheet') return sheetTables(bytes, file.encoding === 'xlsx', file.name)
+  if (file.layout === 'sheet') return sheetTables(bytes, file.name)
   const text = decoderOf(file.encoding as TextEncoding).decode(bytes)
   return file.layout === 'sections' ? sectionTables(text) : [documentTable(text, file.name)]
 }

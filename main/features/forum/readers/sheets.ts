@@ -1,44 +1,15 @@
-import { read, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx'
-import { unzipSync, zipSync } from 'fflate'
+import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx'
+import { isZip, openWorkbook } from '#main/workbooks/open.ts'
 import { DeskError } from '#shared/contract/errors.ts'
 import type { RawRow } from './rows.ts'
-import { assertSize, type Table } from './table.ts'
+import type { Table } from './table.ts'
 
-/** A workbook's parts may unpack to so many bytes together: a few kilobytes of ZIP can name gigabytes. */
-const largestUnpacked = 256 << 20
-
-/**
- * The workbook's own parts, packed again without compression. The sizes its directory names are added up first, and
- * no part can unpack to more than the size it names.
- */
-function unpacked(bytes: Uint8Array, name: string): Uint8Array {
-  let total = 0
-  const parts = unzipSync(bytes, {
-    filter: ({ name: part, originalSize }) => {
-      if (!/\.(xml|rels)$/i.test(part)) return false
-      total += originalSize
-      assertSize(name, total, largestUnpacked)
-      return true
-    },
-  })
-  if (!Object.keys(parts).some((part) => /(^|\/)workbook\.xml$/i.test(part))) throw new Error('no workbook')
-  return zipSync(parts, { level: 0 })
-}
-
-function workbook(bytes: Uint8Array, zipped: boolean, name: string): WorkBook {
+function workbook(bytes: Uint8Array, name: string): WorkBook {
   try {
-    return read(zipped ? unpacked(bytes, name) : bytes, {
-      type: 'array',
-      dense: true,
-      cellDates: true,
-      UTC: true,
-      cellFormula: false,
-      cellHTML: false,
-      cellText: false,
-    })
+    return openWorkbook(bytes, name, { dense: true, cellDates: true, UTC: true, cellText: false })
   } catch (cause) {
     if (cause instanceof DeskError) throw cause
-    throw new DeskError('FILE_NOT_A_TABLE', { name, kind: zipped ? 'ZIP' : 'OLE' }, { cause })
+    throw new DeskError('FILE_NOT_A_TABLE', { name, kind: isZip(bytes) ? 'ZIP' : 'OLE' }, { cause })
   }
 }
 
@@ -74,7 +45,7 @@ function tableOf(part: string, sheet: WorkSheet | undefined): Table {
 }
 
 /** Every sheet of a workbook as a table; the lines of its rows are the sheet's own numbers. */
-export function sheetTables(bytes: Uint8Array, zipped: boolean, name: string): Table[] {
-  const book = workbook(bytes, zipped, name)
+export function sheetTables(bytes: Uint8Array, name: string): Table[] {
+  const book = workbook(bytes, name)
   return book.SheetNames.map((part) => tableOf(part, book.Sheets[part]))
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { DeskError } from '#shared/contract/errors.ts'
+import { assertSize, largestWhole } from '#main/workbooks/open.ts'
 import type { FoundFile } from './look.ts'
 import type { RawRow } from './rows.ts'
 
@@ -9,14 +9,6 @@ export interface Table {
   readonly part: string | null
   readonly columns: readonly string[]
   readonly rows: readonly RawRow[]
-}
-
-/** Files that have to be read as a whole may have so many bytes; what is larger comes as CSV or JSON lines. */
-export const largestWhole = 64 << 20
-
-export function assertSize(name: string, size: number, limit: number): void {
-  const megabytes = (bytes: number): number => Math.ceil(bytes / (1 << 20))
-  if (size > limit) throw new DeskError('FILE_TOO_LARGE', { name, size: megabytes(size), limit: megabytes(limit) })
 }
 
 export async function readWhole({ path, name, size }: FoundFile): Promise<Buffer> {

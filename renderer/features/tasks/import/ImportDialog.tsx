@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { ImportPreview } from '#shared/contract/forum.ts'
 import { useDesk } from '#renderer/rpc/desk.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -7,6 +7,7 @@ import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { FileDrop } from '#renderer/ui/FileDrop.tsx'
 import { cx } from '#renderer/ui/cx.ts'
+import { type Dropped, useWindowDrop } from '#renderer/ui/dropped.ts'
 import layout from '#renderer/ui/layout.module.css'
 import { useWords } from '#renderer/ui/words.tsx'
 import { JobProgress } from '../JobProgress.tsx'
@@ -19,10 +20,15 @@ import { type Importing, useImport } from './use-import.ts'
 const accepted = ['.csv', '.tsv', '.txt', '.json', '.jsonl', '.xls', '.xlsx']
 
 /** Files → what would change → import → report. While work runs it closes only by cancelling. */
-export function ImportDialog({ onClose }: { onClose: () => void }): ReactNode {
+export function ImportDialog({ onClose, dropped }: { onClose: () => void; dropped?: Dropped }): ReactNode {
   const { t } = useWords()
   const importing = useImport()
-  const { step } = importing
+  const { step, pick } = importing
+  useFirst(dropped, pick)
+  useWindowDrop(
+    (more) => void pick(more),
+    () => step.at === 'pick' || step.at === 'preview',
+  )
   const busy = step.at === 'reading' || step.at === 'running'
   return (
     <Dialog
@@ -39,6 +45,16 @@ export function ImportDialog({ onClose }: { onClose: () => void }): ReactNode {
   )
 }
 
+/** Begins with what was dropped on the window, once. */
+function useFirst(dropped: Dropped | undefined, pick: Importing['pick']): void {
+  const begun = useRef(false)
+  useEffect(() => {
+    if (begun.current || !dropped) return
+    begun.current = true
+    void pick(dropped)
+  }, [dropped, pick])
+}
+
 function Now({ importing }: { importing: Importing }): ReactNode {
   const { t } = useWords()
   const { step } = importing
@@ -52,7 +68,7 @@ function Now({ importing }: { importing: Importing }): ReactNode {
       {step.at === 'preview' ? (
         <Confirm preview={step.preview} importing={importing} />
       ) : (
-        <FileDrop accept={accepted} onFiles={(files) => void importing.pick(files)}>
+        <FileDrop accept={accepted} onDrop={(dropped) => void importing.pick(dropped)}>
           {t('tasks:import.drop')}
         </FileDrop>
       )}

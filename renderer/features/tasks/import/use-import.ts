@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import type { ImportPreview, ImportReport } from '#shared/contract/forum.ts'
 import { toDeskError } from '#shared/contract/client.ts'
+import { DeskError } from '#shared/contract/errors.ts'
 import { useDesk } from '#renderer/rpc/desk.tsx'
+import type { Dropped } from '#renderer/ui/dropped.ts'
 import type { RoundSetup } from './setup.ts'
 
 /** Where an import stands; `error` is shown beside the step it happened in. */
@@ -24,7 +26,7 @@ const ended = (error: unknown): { error: unknown } | { cancelled: true } =>
 
 export interface Importing {
   readonly step: Step
-  readonly pick: (files: readonly File[]) => Promise<void>
+  readonly pick: (dropped: Dropped) => Promise<void>
   readonly run: (source: string, round: RoundSetup | null) => Promise<void>
   readonly restart: () => void
 }
@@ -36,7 +38,10 @@ export function useImport(): Importing {
   return {
     step,
     restart: () => setStep({ at: 'pick' }),
-    async pick(files) {
+    async pick({ files, folders: [folder] }) {
+      if (folder !== undefined)
+        return setStep({ at: 'pick', error: new DeskError('FILE_NOT_READABLE', { name: folder, detail: 'EISDIR' }) })
+      if (files.length === 0) return
       const jobId = crypto.randomUUID()
       setStep({ at: 'reading', jobId })
       try {
