@@ -10,6 +10,7 @@ import {
   timestampSchema,
   titleSchema,
 } from './base.ts'
+import { mappedFields } from '#shared/domain/mapping.ts'
 import {
   discussionTaskKinds,
   discussionVenues,
@@ -35,6 +36,8 @@ export const fileFormatSchema = z.object({
   holds: z.enum(['tasks', 'votes', 'summary', 'meetings', 'comments']),
 })
 
+const wordList = z.array(z.string().min(1).max(200)).max(50)
+
 /** What one file of an import is and how its rows fared. */
 export const fileReportSchema = z.object({
   file: fileRefSchema,
@@ -55,6 +58,25 @@ export const taskChangeSchema = z.object({
   fields: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
 })
 
+/** What a person says of the columns of a table that no format knows. */
+export const mappingSchema = z.object({
+  holds: z.enum(['tasks', 'votes']),
+  /** the table's column by field of the generic pair */
+  fields: z.partialRecord(z.enum([...mappedFields.tasks, ...mappedFields.votes]), z.string().max(1000)),
+  /** words beyond the usual ones that stand for a choice */
+  words: z.object({ yes: wordList, no: wordList, pass: wordList }),
+})
+export type Mapping = z.infer<typeof mappingSchema>
+
+/** A table that no format knows, with what is known or guessed of its columns. */
+export const mappingTableSchema = z.object({
+  name: z.string(),
+  columns: z.array(z.string()),
+  firstRows: z.array(z.array(z.string())),
+  mapping: mappingSchema,
+})
+export type MappingTable = z.infer<typeof mappingTableSchema>
+
 export const changeCountsSchema = z.object({
   new: z.int(),
   changed: z.int(),
@@ -70,10 +92,14 @@ export const importPreviewSchema = z.object({
     fileReportSchema.extend({
       columns: z.array(z.string()),
       firstRows: z.array(z.array(z.string())),
+      /** by which its columns are read; null where a format knows them */
+      mapping: mappingSchema.nullable(),
       /** this very content (SHA-256) was imported before, at */
       importedBefore: timestampSchema.nullable(),
     }),
   ),
+  /** tables to map by hand first: an import of these files is refused until then */
+  unknown: z.array(mappingTableSchema),
   changes: changeCountsSchema,
   /** at most 500 of them */
   changeList: z.array(taskChangeSchema),
@@ -199,6 +225,8 @@ export const forum = {
     run: base
       .input(importInput.extend({ round: roundSetupSchema.nullable(), jobId: jobIdSchema }))
       .output(importReportSchema),
+    /** Keeps what the columns of a table mean, for every table with the same head. */
+    saveMapping: base.input(mappingSchema.extend({ columns: z.array(z.string()).min(2).max(5000) })).output(z.void()),
     list: base.output(z.array(importReportSchema)),
   },
   tasks: {

@@ -52,3 +52,28 @@ test('from files dropped on the window to a signed promotion', async ({ page, de
   await page.getByRole('tab', { name: /Promotion runs/ }).click()
   await expect(page.getByText('2 promoted · 0 held back · 0 brought forward')).toBeVisible()
 })
+
+test('a table that no format knows is mapped by hand, and its mapping is there the next time', async ({
+  page,
+  desk,
+}) => {
+  const board = (rows: readonly string[]): string => ['번호,제목,메모,좋아요', ...rows].join('\n')
+  const dialog = page.getByRole('dialog', { name: 'Import files' })
+  await page.goto(desk.address)
+  await page.getByRole('button', { name: 'Start empty' }).click()
+  await expect(page.getByRole('navigation').first()).toBeVisible()
+  await dropFiles(page, 'main', [{ name: 'board.csv', text: board(['1,야간 버스,심야,12', '2,쉼터,그늘,3']) }])
+  await expect(dialog.getByText('The format of “board.csv” is not known.')).toBeVisible()
+  await dialog.getByRole('button', { name: /Yes declared/ }).click()
+  await page.getByRole('option', { name: '좋아요' }).click()
+  expect(await violations(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Save the columns' }).click()
+  await expect(dialog.getByText('Read by the columns that were saved for this head.')).toBeVisible()
+  await expect(dialog.getByText('2 new · 0 changed · 0 retired · 0 gone · 0 unchanged')).toBeVisible()
+  await dialog.getByLabel('Name of the source').fill('Board')
+  await dialog.getByRole('button', { name: 'Import 1 files' }).click()
+  await expect(dialog.getByText('The import is done.')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Close' }).first().click()
+  await dropFiles(page, 'main', [{ name: 'board-2.csv', text: board(['1,야간 버스,심야,14', '3,공원,나무,1']) }])
+  await expect(dialog.getByText('Read by the columns that were saved for this head.')).toBeVisible()
+})

@@ -7,6 +7,7 @@ import { scoreSheets } from './0005-score-sheets.ts'
 import { decisions } from './0006-decisions.ts'
 import { scoreRounds } from './0006-score-rounds.ts'
 import { agenda } from './0007-agenda.ts'
+import { mappings } from './0008-mappings.ts'
 import { evaluation } from './0010-evaluation.ts'
 import { followUp } from './0011-follow-up.ts'
 import { list } from './0012-list.ts'
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   decisions,
   scoreRounds,
   agenda,
+  mappings,
   evaluation,
   followUp,
   list,

@@ -8,6 +8,7 @@ import type { Contract } from '#shared/contract/index.ts'
 import type { Handlers } from '#shared/contract/handlers.ts'
 import { addCase } from './cases.ts'
 import { listImports } from './import/list.ts'
+import { saveMapping } from './import/mappings.ts'
 import { previewImport } from './import/preview.ts'
 import { runImport } from './import/run.ts'
 import { listTasks } from './list.ts'
@@ -37,6 +38,10 @@ export function forumHandlers(deps: ForumDeps): Handlers<Contract['forum']> {
         )
         events.changed('tasks', 'votes', 'journal')
         return report
+      },
+      async saveMapping({ columns, ...mapping }) {
+        await saveMapping(store, columns, mapping, { ids: deps.ids, now: deps.clock() })
+        events.changed('journal')
       },
       list: () => listImports(store.db),
     },

@@ -3,11 +3,12 @@ import type { Knex } from 'knex'
 import type { Files, HeldFile } from '#main/files.ts'
 import type { JobControl } from '#main/events.ts'
 import type { RollEngine } from '#main/features/votes/roll/engine.ts'
-import { openByHead, type OpenedFile } from '../readers/open-text.ts'
+import { openByHead, type Knowledge, type OpenedFile } from '../readers/open-text.ts'
 import type { ProposalRow, TaskFormat, VoteFormat } from '../readers/format.ts'
 import type { TasksRead } from '../readers/read-tasks.ts'
 import type { TaskRecord } from '../rows.ts'
 import { compareTasks, type Changes } from './changes.ts'
+import { readMappings } from './mappings.ts'
 
 export interface ReadTasksFile {
   readonly held: HeldFile
@@ -94,25 +95,33 @@ async function openAll(
   staged: Files,
   engine: RollEngine,
   fileIds: readonly string[],
+  knowledge: Knowledge,
   { signal }: JobControl,
 ): Promise<OpenedTable[]> {
   const opened: OpenedTable[] = []
   for (const id of fileIds) {
     const held = staged.get(id)
-    const files = (await openByHead(held.path, held.name)) ?? (await engine.open(held.path, held.name, { signal }))
+    const files =
+      (await openByHead(held.path, held.name, knowledge)) ??
+      (await engine.open(held.path, held.name, knowledge, { signal }))
     for (const file of files) opened.push({ held, file })
   }
   return opened
 }
 
-/** Reads the files' tasks in the worker and compares them to the store. Votes are only looked at here. */
+/**
+ * Reads the files' tasks in the worker and compares them to the store. Votes are only looked at here. A table that
+ * nothing knows is refused, or with `anyTable` put aside.
+ */
 export async function gather(
   { db, files, engine }: GatherDeps,
   fileIds: readonly string[],
   wanted: string | null,
   control: JobControl,
+  anyTable = false,
 ): Promise<Gathered> {
-  const opened = await openAll(files, engine, fileIds, control)
+  const knowledge = { mappings: await readMappings(db), anyTable }
+  const opened = await openAll(files, engine, fileIds, knowledge, control)
   const tasks: ReadTasksFile[] = []
   for (const { held, file } of opened) {
     if (file.format.holds !== 'tasks') continue

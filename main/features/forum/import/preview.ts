@@ -3,9 +3,11 @@ import type { JobControl } from '#main/events.ts'
 import type { RollRead } from '#main/features/votes/roll/read-roll.ts'
 import type { ImportPreview } from '#shared/contract/forum.ts'
 import type { ProposalRow } from '../readers/format.ts'
+import { unknownTable } from '../readers/mapped.ts'
 import type { AsideRead } from '../readers/read-aside.ts'
 import { countChanges } from './changes.ts'
 import { gather, type GatherDeps, type Gathered } from './gather.ts'
+import { mappingTables, sentMapping } from './mapping-tables.ts'
 import { fileReport } from './report.ts'
 
 const shownChanges = 500
@@ -70,17 +72,19 @@ export async function previewImport(
   source: string | null,
   control: JobControl,
 ): Promise<ImportPreview> {
-  const gathered = await gather(deps, fileIds, source, control)
+  const gathered = await gather(deps, fileIds, source, control, true)
+  const asides = await readAsides(deps, gathered, control)
   const read = [
     ...gathered.tasks,
     ...(await readVotes(deps, gathered, control)),
-    ...(await readAsides(deps, gathered, control)),
+    ...asides.filter(({ file }) => file.format.id !== unknownTable.id),
   ]
   const files = await Promise.all(
     read.map(async ({ held, file, read: outcome }) => ({
       ...fileReport(held, file, outcome),
       columns: [...file.columns],
       firstRows: outcome.firstRows.map((row) => [...row]),
+      mapping: file.mapping && sentMapping(file.mapping),
       importedBefore: await importedBefore(deps.db, outcome.sha256),
     })),
   )
@@ -91,6 +95,7 @@ export async function previewImport(
     changeList: gathered.changes.list
       .slice(0, shownChanges)
       .map(({ kind, sourceTaskId, title, fields }) => ({ kind, sourceTaskId, title, fields: [...fields] })),
+    unknown: mappingTables(asides.filter(({ file }) => file.format.id === unknownTable.id)),
     round: suggestRound(gathered),
   }
 }

@@ -3,15 +3,19 @@ import { createReadStream } from 'node:fs'
 import { decoderOf, encodingOf, type TextEncoding } from './encoding.ts'
 import { documentTable, lineRow } from './json.ts'
 import { assertUnchanged, lookAt, magicOf } from './look.ts'
-import { known, openByHead, type OpenedFile } from './open-text.ts'
+import { formatsAlone, known, type Knowledge, openByHead, type OpenedFile } from './open-text.ts'
 import { RowSplitter, type RawRow } from './rows.ts'
 import { isSectioned, sectionTables } from './sections.ts'
 import { sheetTables } from './sheets.ts'
 import { readWhole, type Table } from './table.ts'
 
 /** The tables of a file that some format knows: one, or several of a workbook. Throws coded errors that name the file. */
-export async function openTables(path: string, name: string): Promise<readonly OpenedFile[]> {
-  const opened = await openByHead(path, name)
+export async function openTables(
+  path: string,
+  name: string,
+  knowledge: Knowledge = formatsAlone,
+): Promise<readonly OpenedFile[]> {
+  const opened = await openByHead(path, name, knowledge)
   if (opened) return opened
   const { found, head } = await lookAt(path, name)
   const bytes = await readWhole(found)
@@ -19,11 +23,12 @@ export async function openTables(path: string, name: string): Promise<readonly O
   if (magic === null) {
     const encoding = encodingOf(head)
     const text = decoderOf(encoding).decode(bytes)
-    if (isSectioned(text)) return known(found, { encoding, layout: 'sections', delimiter: ',' }, sectionTables(text))
-    return known(found, { encoding, layout: 'document', delimiter: '' }, [documentTable(text, name)])
+    if (isSectioned(text))
+      return known(found, { encoding, layout: 'sections', delimiter: ',' }, sectionTables(text), knowledge)
+    return known(found, { encoding, layout: 'document', delimiter: '' }, [documentTable(text, name)], knowledge)
   }
   const encoding = magic === 'zip' ? 'xlsx' : 'xls'
-  return known(found, { encoding, layout: 'sheet', delimiter: '' }, sheetTables(bytes, name))
+  return known(found, { encoding, layout: 'sheet', delimiter: '' }, sheetTables(bytes, name), knowledge)
 }
 
 /** The first table of a file, for most the only one. */

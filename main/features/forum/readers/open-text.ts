@@ -2,6 +2,7 @@ import { DeskError } from '#shared/contract/errors.ts'
 import { decoderOf, encodingOf, type TextEncoding } from './encoding.ts'
 import { normalise, recognise, type FileFormat } from './formats.ts'
 import { lineColumns } from './json.ts'
+import { fingerprintOf, isOwnColumn, mappedFormat, unknownTable, type Mapping } from './mapped.ts'
 import { lookAt, magicOf, type FoundFile } from './look.ts'
 import { RowSplitter } from './rows.ts'
 import { isSectioned } from './sections.ts'
@@ -20,7 +21,18 @@ export interface OpenedFile extends FoundFile {
   /** as the file writes them */
   readonly columns: readonly string[]
   readonly format: FileFormat
+  /** what a person said of its columns, where no format knows them */
+  readonly mapping: Mapping | null
 }
+
+/** What is known beside the formats. */
+export interface Knowledge {
+  readonly mappings: readonly Mapping[]
+  /** open a table that nothing knows too, so that a person can tell its columns */
+  readonly anyTable: boolean
+}
+
+export const formatsAlone: Knowledge = { mappings: [], anyTable: false }
 
 type Form = Pick<OpenedFile, 'encoding' | 'layout' | 'delimiter'>
 
@@ -46,19 +58,39 @@ function assertOnce(name: string, columns: readonly string[]): void {
   if (twice !== undefined) throw new DeskError('COLUMN_TWICE', { name, column: twice.slice(0, 80) })
 }
 
-/** The tables of a file that some format knows; throws where there is none. */
+function knownAs(columns: readonly string[], { mappings }: Knowledge): Pick<OpenedFile, 'format' | 'mapping'> | null {
+  const format = recognise(columns.filter((column) => !isOwnColumn(column)))
+  if (format) return { format, mapping: null }
+  const fingerprint = fingerprintOf(columns)
+  const mapping = mappings.find((one) => one.fingerprint === fingerprint)
+  return mapping ? { format: mappedFormat(mapping), mapping } : null
+}
+
+/** The tables of a file that something knows; throws where there is none. */
 export function known(
   found: FoundFile,
   form: Form,
   tables: readonly Pick<Table, 'part' | 'columns'>[],
+  knowledge: Knowledge,
 ): readonly OpenedFile[] {
   const opened = tables.flatMap(({ part, columns }): OpenedFile[] => {
-    const format = recognise(columns)
-    if (format === null) return []
+    const as = knownAs(columns, knowledge)
+    if (as === null) return []
+    const { format } = as
     if (format.holds === 'tasks' || format.holds === 'votes') assertOnce(found.name, columns)
-    return [{ ...found, ...form, part, columns, format }]
+    return [{ ...found, ...form, part, columns, ...as }]
   })
   if (opened.length > 0) return opened
+  const tellable = tables.filter(({ columns }) => columns.filter((column) => column.trim() !== '').length > 1)
+  if (knowledge.anyTable && tellable.length > 0)
+    return tellable.map(({ part, columns }) => ({
+      ...found,
+      ...form,
+      part,
+      columns,
+      format: unknownTable,
+      mapping: null,
+    }))
   throw new DeskError('FORMAT_UNKNOWN', {
     name: found.name,
     columns: shown(tables.find(({ columns }) => columns.length > 0)?.columns ?? []),
@@ -75,28 +107,32 @@ function assertText(found: FoundFile, text: string): void {
 /** A text whose head tells what it is; null for a JSON document or several tables in one
  * file, which have to be read as a whole.
  */
-function openHead(found: FoundFile, head: Uint8Array): readonly OpenedFile[] | null {
+function openHead(found: FoundFile, head: Uint8Array, knowledge: Knowledge): readonly OpenedFile[] | null {
   const encoding = encodingOf(head)
   const text = decoderOf(encoding).decode(head, { stream: true })
   assertText(found, text)
   const form = (layout: OpenedFile['layout'], delimiter = ''): Form => ({ encoding, layout, delimiter })
   if (/^\s*[{[]/.test(text)) {
     const columns = lineColumns(text, head.length === found.size)
-    return columns === null ? null : known(found, form('lines'), [{ part: null, columns }])
+    return columns === null ? null : known(found, form('lines'), [{ part: null, columns }], knowledge)
   }
   if (isSectioned(text)) return null
   const { delimiter, columns } = headRecord(text)
-  return known(found, form('delimited', delimiter), [{ part: null, columns }])
+  return known(found, form('delimited', delimiter), [{ part: null, columns }], knowledge)
 }
 
 /**
  * Looks at a file's head: what it is by its bytes, encoding, delimiter, columns, format. Null where that takes the
  * whole file: a workbook, a JSON document, several tables one under the other. Throws coded errors that name the file.
  */
-export async function openByHead(path: string, name: string): Promise<readonly OpenedFile[] | null> {
+export async function openByHead(
+  path: string,
+  name: string,
+  knowledge: Knowledge,
+): Promise<readonly OpenedFile[] | null> {
   const { found, head } = await lookAt(path, name)
   const magic = magicOf(head)
-  if (magic === null) return openHead(found, head)
+  if (magic === null) return openHead(found, head, knowledge)
   if (magic === 'zip' || magic === 'ole') return null
   throw new DeskError('FILE_NOT_A_TABLE', { name, kind: magic })
 }

@@ -1,4 +1,4 @@
-import type { OpenedFile } from '#main/features/forum/readers/open-text.ts'
+import type { Knowledge, OpenedFile } from '#main/features/forum/readers/open-text.ts'
 import type { AsideRead } from '#main/features/forum/readers/read-aside.ts'
 import type { TasksRead } from '#main/features/forum/readers/read-tasks.ts'
 import type { StartWorker } from '#main/workers.ts'
@@ -16,8 +16,8 @@ export interface EngineOptions {
 
 /** Reads and counts in a thread of its own; aborting ends the thread. */
 export interface RollEngine {
-  /** the tables of a file that some format knows: one, or several of a workbook */
-  open(path: string, name: string, options: EngineOptions): Promise<readonly OpenedFile[]>
+  /** the tables of a file that something knows: one, or several of a workbook */
+  open(path: string, name: string, knowledge: Knowledge, options: EngineOptions): Promise<readonly OpenedFile[]>
   aside(file: OpenedFile, options: EngineOptions): Promise<AsideRead>
   tasks(file: OpenedFile, options: EngineOptions): Promise<TasksRead>
   votes(
@@ -57,8 +57,10 @@ function expect<Kind extends RollResult['kind']>(kind: Kind, result: RollResult)
 
 export function createRollEngine(startWorker: StartWorker, tuning?: RollTuning): RollEngine {
   return {
-    async open(path, name, options) {
-      return expect('open', await run(startWorker, { kind: 'open', path, name }, options)).files.map(received)
+    async open(path, name, knowledge, options) {
+      return expect('open', await run(startWorker, { kind: 'open', path, name, knowledge }, options)).files.map(
+        received,
+      )
     },
     async aside(file, options) {
       return expect('aside', await run(startWorker, { kind: 'aside', file: sent(file) }, options)).read

@@ -1,5 +1,5 @@
 import type { FileFormat } from '#main/features/forum/readers/formats.ts'
-import type { OpenedFile } from '#main/features/forum/readers/open-text.ts'
+import type { Knowledge, OpenedFile } from '#main/features/forum/readers/open-text.ts'
 import type { AsideRead } from '#main/features/forum/readers/read-aside.ts'
 import type { TasksRead } from '#main/features/forum/readers/read-tasks.ts'
 import type { ErrorCode, ErrorParams } from '#shared/contract/errors.ts'
@@ -26,7 +26,7 @@ export interface VotesWork {
 }
 
 export type RollWork =
-  | { readonly kind: 'open'; readonly path: string; readonly name: string }
+  | { readonly kind: 'open'; readonly path: string; readonly name: string; readonly knowledge: Knowledge }
   | { readonly kind: 'aside'; readonly file: SentFile }
   | { readonly kind: 'tasks'; readonly file: SentFile }
   | VotesWork

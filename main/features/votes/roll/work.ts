@@ -40,7 +40,8 @@ async function votes(
 export async function doWork(work: RollWork, tell: Tell, startHelper: StartHelper): Promise<RollResult> {
   if (work.kind === 'recount') return { kind: 'recount', tallies: tallyRoll(work.segments, work.tasks, work.rule) }
   if (work.kind === 'votes') return votes(work, tell, startHelper)
-  if (work.kind === 'open') return { kind: 'open', files: (await openTables(work.path, work.name)).map(sent) }
+  if (work.kind === 'open')
+    return { kind: 'open', files: (await openTables(work.path, work.name, work.knowledge)).map(sent) }
   const file = received(work.file)
   if (work.kind === 'aside') return { kind: 'aside', read: await readAside(file, (done) => tell(done, file.size)) }
   if (file.format.holds !== 'tasks') throw new Error(`${file.name} holds no tasks`)

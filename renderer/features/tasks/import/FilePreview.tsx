@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import type { ImportPreview } from '#shared/contract/forum.ts'
+import type { ImportPreview, MappingTable } from '#shared/contract/forum.ts'
+import { Button } from '#renderer/ui/Button.tsx'
 import { Badge } from '#renderer/ui/Notes.tsx'
 import layout from '#renderer/ui/layout.module.css'
 import { useWords } from '#renderer/ui/words.tsx'
@@ -11,7 +12,12 @@ type File = ImportPreview['files'][number]
 
 const rowsShown = 100 // of the rows set aside; the report offers them all
 
-export function FilePreview({ file }: { file: File }): ReactNode {
+interface FilePreviewProps {
+  readonly file: File
+  readonly onMap: (table: MappingTable) => void
+}
+
+export function FilePreview({ file, onMap }: FilePreviewProps): ReactNode {
   const { t, formatBytes, formatDateTime, formatNumber } = useWords()
   return (
     <li className={css.file}>
@@ -29,6 +35,7 @@ export function FilePreview({ file }: { file: File }): ReactNode {
           rows: formatNumber(file.rowsRead),
         })}
       </p>
+      <Mapped file={file} onMap={onMap} />
       {file.importedBefore !== null && (
         <p>
           <Badge tone="warning">{t('tasks:import.before', { at: formatDateTime(file.importedBefore) })}</Badge>
@@ -50,6 +57,20 @@ export function FilePreview({ file }: { file: File }): ReactNode {
         </details>
       )}
     </li>
+  )
+}
+
+/** A table read by what a person said of its columns says so, and lets it be said again. */
+function Mapped({ file: { file, mapping, columns, firstRows }, onMap }: FilePreviewProps): ReactNode {
+  const { t } = useWords()
+  if (!mapping) return null
+  return (
+    <div className={layout.row}>
+      <span className={layout.quiet}>{t('tasks:import.map.used')}</span>
+      <Button small onPress={() => onMap({ name: file.name, columns, firstRows, mapping })}>
+        {t('tasks:import.map.again')}
+      </Button>
+    </div>
   )
 }
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import type { ImportPreview } from '#shared/contract/forum.ts'
+import type { ImportPreview, MappingTable } from '#shared/contract/forum.ts'
 import { useDesk } from '#renderer/rpc/desk.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
@@ -12,6 +12,7 @@ import layout from '#renderer/ui/layout.module.css'
 import { useWords } from '#renderer/ui/words.tsx'
 import { JobProgress } from '../JobProgress.tsx'
 import css from './Import.module.css'
+import { MapTable } from './MapTable.tsx'
 import { Preview } from './Preview.tsx'
 import { Report, ReportActions } from './Report.tsx'
 import { checkSetup, firstSetup, type Setup } from './setup.ts'
@@ -66,7 +67,7 @@ function Now({ importing }: { importing: Importing }): ReactNode {
       {step.cancelled && <output>{t('tasks:import.cancelled')}</output>}
       <ErrorNotice error={step.error} />
       {step.at === 'preview' ? (
-        <Confirm preview={step.preview} importing={importing} />
+        <Prepare preview={step.preview} importing={importing} />
       ) : (
         <FileDrop accept={accepted} onDrop={(dropped) => void importing.pick(dropped)}>
           {t('tasks:import.drop')}
@@ -76,8 +77,30 @@ function Now({ importing }: { importing: Importing }): ReactNode {
   )
 }
 
+/** Tables that nothing knows come first; what was said of a table can be said again. */
+function Prepare({ preview, importing }: { preview: ImportPreview; importing: Importing }): ReactNode {
+  const [again, setAgain] = useState<MappingTable | null>(null)
+  const [unknown] = preview.unknown
+  const table = again ?? unknown
+  if (!table) return <Confirm preview={preview} importing={importing} onMap={setAgain} />
+  return (
+    <MapTable
+      key={table.name}
+      table={table}
+      onSave={(mapping) => void importing.map(table.columns, mapping)}
+      onCancel={again ? () => setAgain(null) : importing.restart}
+    />
+  )
+}
+
+interface ConfirmProps {
+  readonly preview: ImportPreview
+  readonly importing: Importing
+  readonly onMap: (table: MappingTable) => void
+}
+
 /** Starts from what was recognised and from this office's usual threshold. */
-function Confirm({ preview, importing }: { preview: ImportPreview; importing: Importing }): ReactNode {
+function Confirm({ preview, importing, onMap }: ConfirmProps): ReactNode {
   const { t } = useWords()
   const { orpc } = useDesk()
   const { data } = useQuery(orpc.workspace.status.queryOptions())
@@ -86,7 +109,7 @@ function Confirm({ preview, importing }: { preview: ImportPreview; importing: Im
   const { problems, round } = checkSetup(setup, preview)
   return (
     <>
-      <Preview preview={preview} setup={setup} problems={problems} onSetup={setTyped} />
+      <Preview preview={preview} setup={setup} problems={problems} onSetup={setTyped} onMap={onMap} />
       <div className={cx(layout.between, css.actions)}>
         <Button onPress={importing.restart}>{t('tasks:import.other')}</Button>
         <Button

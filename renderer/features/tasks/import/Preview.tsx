@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { ImportPreview } from '#shared/contract/forum.ts'
+import type { ImportPreview, MappingTable } from '#shared/contract/forum.ts'
 import layout from '#renderer/ui/layout.module.css'
 import { useWords } from '#renderer/ui/words.tsx'
 import { Changes } from './Changes.tsx'
@@ -7,8 +7,13 @@ import { FilePreview } from './FilePreview.tsx'
 import css from './Import.module.css'
 import { SetupForm, type SetupFormProps } from './SetupForm.tsx'
 
+interface PreviewProps extends SetupFormProps {
+  readonly preview: ImportPreview
+  readonly onMap: (table: MappingTable) => void
+}
+
 /** What was recognised, what would change, and how the vote is to be counted. */
-export function Preview({ preview, ...form }: { preview: ImportPreview } & Omit<SetupFormProps, 'preview'>): ReactNode {
+export function Preview({ preview, onMap, ...form }: PreviewProps): ReactNode {
   const { t } = useWords()
   return (
     <>
@@ -16,7 +21,7 @@ export function Preview({ preview, ...form }: { preview: ImportPreview } & Omit<
         <h3>{t('tasks:import.files')}</h3>
         <ul className={css.files}>
           {preview.files.map((file) => (
-            <FilePreview key={file.file.id} file={file} />
+            <FilePreview key={file.file.id} file={file} onMap={onMap} />
           ))}
         </ul>
       </section>

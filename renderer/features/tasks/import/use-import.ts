@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ImportPreview, ImportReport } from '#shared/contract/forum.ts'
+import type { ImportPreview, ImportReport, Mapping } from '#shared/contract/forum.ts'
 import { toDeskError } from '#shared/contract/client.ts'
 import { DeskError } from '#shared/contract/errors.ts'
 import { useDesk } from '#renderer/rpc/desk.tsx'
@@ -28,6 +28,8 @@ export interface Importing {
   readonly step: Step
   readonly pick: (dropped: Dropped) => Promise<void>
   readonly run: (source: string, round: RoundSetup | null) => Promise<void>
+  /** keeps what the columns of a table mean, and reads the files again */
+  readonly map: (columns: readonly string[], mapping: Mapping) => Promise<void>
   readonly restart: () => void
 }
 
@@ -35,6 +37,17 @@ export interface Importing {
 export function useImport(): Importing {
   const { client, handOver } = useDesk()
   const [step, setStep] = useState<Step>({ at: 'pick' })
+  async function read(handOver: () => Promise<readonly string[]>): Promise<void> {
+    const jobId = crypto.randomUUID()
+    setStep({ at: 'reading', jobId })
+    try {
+      const fileIds = await handOver()
+      const preview = await client.forum.import.preview({ fileIds: [...fileIds], jobId })
+      setStep({ at: 'preview', fileIds, preview })
+    } catch (error) {
+      setStep({ at: 'pick', ...ended(error) })
+    }
+  }
   return {
     step,
     restart: () => setStep({ at: 'pick' }),
@@ -42,15 +55,15 @@ export function useImport(): Importing {
       if (folder !== undefined)
         return setStep({ at: 'pick', error: new DeskError('FILE_NOT_READABLE', { name: folder, detail: 'EISDIR' }) })
       if (files.length === 0) return
-      const jobId = crypto.randomUUID()
-      setStep({ at: 'reading', jobId })
-      try {
-        const fileIds = (await handOver(files)).map(({ id }) => id)
-        const preview = await client.forum.import.preview({ fileIds, jobId })
-        setStep({ at: 'preview', fileIds, preview })
-      } catch (error) {
-        setStep({ at: 'pick', ...ended(error) })
-      }
+      return read(async () => (await handOver(files)).map(({ id }) => id))
+    },
+    async map(columns, mapping) {
+      if (step.at !== 'preview') return
+      const { fileIds } = step
+      return read(async () => {
+        await client.forum.import.saveMapping({ columns: [...columns], ...mapping })
+        return fileIds
+      })
     },
     async run(source, round) {
       if (step.at !== 'preview') return
