@@ -6,6 +6,7 @@ import {
   fileRefSchema,
   idSchema,
   jobIdSchema,
+  localeSchema,
   textSchema,
   timestampSchema,
   titleSchema,
@@ -44,6 +45,8 @@ export const fileReportSchema = z.object({
   format: fileFormatSchema,
   /** 'utf-8', 'utf-8-bom', 'cp949', 'utf-16le', 'utf-16be'; 'xls' or 'xlsx' of a workbook */
   encoding: z.string(),
+  /** as it is stored; null while nothing is */
+  sourceFileId: idSchema.nullable(),
   rowsRead: z.int(),
   accepted: z.int(),
   rejected: z.array(z.object({ reason: z.string(), count: z.int() })),
@@ -100,6 +103,8 @@ export const importPreviewSchema = z.object({
   ),
   /** tables to map by hand first: an import of these files is refused until then */
   unknown: z.array(mappingTableSchema),
+  /** the imported file whose rows these correct; null for an import of its own */
+  corrects: z.object({ name: z.string(), at: timestampSchema }).nullable(),
   changes: changeCountsSchema,
   /** at most 500 of them */
   changeList: z.array(taskChangeSchema),
@@ -227,6 +232,10 @@ export const forum = {
       .output(importReportSchema),
     /** Keeps what the columns of a table mean, for every table with the same head. */
     saveMapping: base.input(mappingSchema.extend({ columns: z.array(z.string()).min(2).max(5000) })).output(z.void()),
+    /** The rows of an imported file that are still set aside, as CSV with line and reason, to correct and import again. */
+    rejects: base
+      .input(z.object({ sourceFileId: idSchema, locale: localeSchema, jobId: jobIdSchema }))
+      .output(fileRefSchema),
     list: base.output(z.array(importReportSchema)),
   },
   tasks: {

@@ -19,5 +19,9 @@ export const rejectReasons = [
   'badChoice',
   'badTime',
   'badNumber',
+  /** comes back corrected, and was not set aside from the file it names */
+  'notSetAside',
+  /** comes back corrected once more */
+  'alreadyCorrected',
 ] as const
 export type RejectReason = (typeof rejectReasons)[number]

@@ -7,6 +7,9 @@ import type { ImportReport } from '#shared/contract/forum.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import type { Handlers } from '#shared/contract/handlers.ts'
 import { addCase } from './cases.ts'
+import { exportRejects } from './corrections/export.ts'
+import { gatherCorrections } from './corrections/gather.ts'
+import { previewCorrections, runCorrections } from './corrections/run.ts'
 import { listImports } from './import/list.ts'
 import { saveMapping } from './import/mappings.ts'
 import { previewImport } from './import/preview.ts'
@@ -27,15 +30,22 @@ export interface ForumDeps {
 export function forumHandlers(deps: ForumDeps): Handlers<Contract['forum']> {
   const { store, events } = deps
   const source = candidateSource(store.db)
-  const gatherDeps = { db: store.db, files: deps.files, engine: deps.engine }
+  const gatherDeps = { db: store.db, files: deps.files, engine: deps.engine, folder: deps.folder }
   return {
     import: {
       preview: ({ fileIds, source, jobId }, { signal }) =>
-        events.job(jobId, 'import', 'bytes', signal, (control) => previewImport(gatherDeps, fileIds, source, control)),
+        events.job(jobId, 'import', 'bytes', signal, async (control) => {
+          const corrections = await gatherCorrections(gatherDeps, fileIds, control)
+          if (corrections) return previewCorrections(gatherDeps, corrections, control)
+          return previewImport(gatherDeps, fileIds, source, control)
+        }),
       async run({ fileIds, source, round, jobId }, { signal }): Promise<ImportReport> {
-        const report = await events.job(jobId, 'import', 'bytes', signal, (control) =>
-          runImport({ ...deps, ...gatherDeps }, fileIds, source, round, control),
-        )
+        const report = await events.job(jobId, 'import', 'bytes', signal, async (control) => {
+          const all = { ...deps, ...gatherDeps }
+          const corrections = await gatherCorrections(all, fileIds, control)
+          if (corrections) return runCorrections(all, corrections, control)
+          return runImport(all, fileIds, source, round, control)
+        })
         events.changed('tasks', 'votes', 'journal')
         return report
       },
@@ -43,6 +53,10 @@ export function forumHandlers(deps: ForumDeps): Handlers<Contract['forum']> {
         await saveMapping(store, columns, mapping, { ids: deps.ids, now: deps.clock() })
         events.changed('journal')
       },
+      rejects: ({ sourceFileId, locale, jobId }, { signal }) =>
+        events.job(jobId, 'import', 'bytes', signal, (control) =>
+          exportRejects(gatherDeps, sourceFileId, locale, control),
+        ),
       list: () => listImports(store.db),
     },
     tasks: {

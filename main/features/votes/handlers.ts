@@ -80,7 +80,8 @@ export function votesHandlers(deps: VotesDeps): Handlers<Contract['votes']> {
         | { file_id: string }
         | undefined
       if (!roll) throw new DeskError('NOT_FOUND', { name: rollId })
-      const all = store.db('rejected_row').where('file_id', roll.file_id)
+      const back = store.db('corrected_row').where('file_id', roll.file_id).select('line')
+      const all = store.db('rejected_row').where('file_id', roll.file_id).whereNotIn('line', back)
       const total = (await all.clone().count({ n: '*' }).first()) as { n: number | string }
       const rows = (await all.orderBy('line').offset(offset).limit(limit).select('line', 'reason', 'raw')) as {
         line: number

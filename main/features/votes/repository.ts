@@ -105,15 +105,33 @@ export const rollRecords = async (db: Knex, roundId: string): Promise<RollRecord
       'r.at',
     )) as RollRecord[]
 
-const toRoll = (row: RollRecord): RoundDetail['rolls'][number] => ({
+/** Rows of a roll that came in later, corrected, by the reason they were set aside for. */
+async function correctedReasons(db: Knex, fileId: string): Promise<Map<string, number>> {
+  const rows = (await db('corrected_row as c')
+    .join('rejected_row as x', (on) => void on.on('x.file_id', 'c.file_id').andOn('x.line', 'c.line'))
+    .where('c.file_id', fileId)
+    .groupBy('x.reason')
+    .select('x.reason')
+    .count({ n: '*' })) as unknown as { reason: string; n: number | string }[]
+  return new Map(rows.map(({ reason, n }) => [reason, Number(n)]))
+}
+
+async function toRoll(db: Knex, row: RollRecord): Promise<RoundDetail['rolls'][number]> {
+  const corrected = await correctedReasons(db, row.file_id)
+  const rejected = JSON.parse(row.rejected) as { reason: string; count: number }[]
+  const left = rejected.map(({ reason, count }) => ({ reason, count: count - (corrected.get(reason) ?? 0) }))
+  return { ...rollFacts(row), accepted: row.accepted + sum(corrected), rejected: left.filter(({ count }) => count > 0) }
+}
+
+const sum = (counts: ReadonlyMap<string, number>): number => [...counts.values()].reduce((all, n) => all + n, 0)
+
+const rollFacts = (row: RollRecord): Omit<RoundDetail['rolls'][number], 'accepted' | 'rejected'> => ({
   id: row.id,
   fileName: row.name,
   size: row.size,
   sha256: row.sha256,
   importedAt: row.at,
   rowsRead: row.rows_read,
-  accepted: row.accepted,
-  rejected: JSON.parse(row.rejected) as { reason: string; count: number }[],
 })
 
 async function promotionRuns(db: Knex, roundId: string): Promise<RoundDetail['runs']> {
@@ -166,7 +184,7 @@ export async function readRound(db: Knex, record: RoundRecord): Promise<RoundDet
       owed: past.filter((row) => row.promotion === 'none').length,
       basis: rolls.length > 0 ? 'roll' : 'declared',
     },
-    rolls: rolls.map(toRoll),
+    rolls: await Promise.all(rolls.map((roll) => toRoll(db, roll))),
     rows,
     runs: await promotionRuns(db, record.id),
   }

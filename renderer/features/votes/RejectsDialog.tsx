@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { RoundDetail } from '#shared/contract/votes.ts'
-import { csvOf, saveText } from '#renderer/features/tasks/import/csv.ts'
+import { csvOf, saveFile } from '#renderer/features/tasks/import/csv.ts'
 import { RejectTable } from '#renderer/features/tasks/import/FilePreview.tsx'
 import { rejectWords } from '#renderer/features/tasks/words-of.ts'
 import { useDesk } from '#renderer/rpc/desk.tsx'
@@ -31,7 +31,8 @@ export function RejectsDialog({
         const next = await client.votes.rejects({ rollId: roll.id, offset, limit: page })
         rows.push(...next.rows.map(({ line, reason, raw }) => [line, rejectWords(t, reason), raw]))
       }
-      saveText(`${roll.fileName} ${t('tasks:import.rejectsFile')}.csv`, csvOf(rows))
+      const text = new Blob([csvOf(rows)], { type: 'text/csv;charset=utf-8' })
+      saveFile(`${roll.fileName} ${t('tasks:import.rejectsFile')}.csv`, text)
     },
   })
   return (

@@ -35,6 +35,7 @@ async function toFile(db: Knex, row: FileRecord): Promise<ImportReport['files'][
     file: { id: row.id, name: row.name, size: row.size, sha256: row.sha256 },
     format: { id: row.format, holds: row.holds },
     encoding: row.encoding,
+    sourceFileId: row.id,
     rowsRead: row.rows_read,
     accepted: row.accepted,
     rejected: JSON.parse(row.rejected) as { reason: string; count: number }[],

@@ -5,14 +5,14 @@ import type { ImportPreview } from '#shared/contract/forum.ts'
 import type { ProposalRow } from '../readers/format.ts'
 import { unknownTable } from '../readers/mapped.ts'
 import type { AsideRead } from '../readers/read-aside.ts'
-import { countChanges } from './changes.ts'
+import { countChanges, type Changes } from './changes.ts'
 import { gather, type GatherDeps, type Gathered } from './gather.ts'
 import { mappingTables, sentMapping } from './mapping-tables.ts'
 import { fileReport } from './report.ts'
 
 const shownChanges = 500
 
-async function importedBefore(db: Knex, sha256: string): Promise<number | null> {
+export async function importedBefore(db: Knex, sha256: string): Promise<number | null> {
   const row = (await db('source_file as f')
     .join('import_run as r', 'r.id', 'f.import_id')
     .where('f.sha256', sha256)
@@ -20,6 +20,14 @@ async function importedBefore(db: Knex, sha256: string): Promise<number | null> 
     .first()) as { at: number | null }
   return row.at
 }
+
+/** Changes as a preview shows them. */
+export const sentChanges = (changes: Changes): Pick<ImportPreview, 'changes' | 'changeList'> => ({
+  changes: countChanges(changes),
+  changeList: changes.list
+    .slice(0, shownChanges)
+    .map(({ kind, sourceTaskId, title, fields }) => ({ kind, sourceTaskId, title, fields: [...fields] })),
+})
 
 const edge = (
   rows: readonly ProposalRow[],
@@ -91,10 +99,8 @@ export async function previewImport(
   return {
     source: gathered.source,
     files,
-    changes: countChanges(gathered.changes),
-    changeList: gathered.changes.list
-      .slice(0, shownChanges)
-      .map(({ kind, sourceTaskId, title, fields }) => ({ kind, sourceTaskId, title, fields: [...fields] })),
+    ...sentChanges(gathered.changes),
+    corrects: null,
     unknown: mappingTables(asides.filter(({ file }) => file.format.id === unknownTable.id)),
     round: suggestRound(gathered),
   }

@@ -24,6 +24,7 @@ export const fileReport = (held: HeldFile, file: OpenedFile, read: ReadOutcome):
   },
   format: { id: file.format.id, holds: file.format.holds },
   encoding: file.encoding,
+  sourceFileId: null,
   rowsRead: read.rowsRead,
   accepted: read.rowsRead - read.rejects.length,
   rejected: countReasons(read.rejects),

@@ -107,8 +107,9 @@ async function saveAll(
     const fileIds = new Map<string, string>()
     const reports: FileReport[] = []
     for (const one of [...gathered.tasks, ...rolls]) {
-      fileIds.set(one.held.id, await saveFile(context, one.file, one.read))
-      reports.push(fileReport(one.held, one.file, one.read))
+      const fileId = await saveFile(context, one.file, one.read)
+      fileIds.set(one.held.id, fileId)
+      reports.push({ ...fileReport(one.held, one.file, one.read), sourceFileId: fileId })
     }
     await saveTasks(context, gathered.changes)
     const roundId = setup ? await saveRound(context, gathered, setup, oneRoll(rolls), fileIds) : null

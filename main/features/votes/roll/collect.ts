@@ -3,7 +3,7 @@ import { reject, type RejectedRow } from '#main/features/forum/readers/rejects.t
 import type { RawRow } from '#main/features/forum/readers/rows.ts'
 import { choices } from '#shared/domain/terms.ts'
 import { ballotReader, type BallotPlaces } from './ballots.ts'
-import { createKernel } from './kernel/kernel.ts'
+import { createKernel, type Kernel } from './kernel/kernel.ts'
 import { recordWords, segmentsOf } from './records.ts'
 import { Voters } from './voters.ts'
 
@@ -20,18 +20,30 @@ export interface Stretch {
   readonly voters: readonly [from: number, to: number]
 }
 
+export interface CollectOptions {
+  /** whose voters are known here too, under the same numbers; the two take their rows one after the other */
+  readonly shares?: RollCollector | undefined
+  /** told of every row that is set aside, with the task it names where that could be read */
+  readonly onReject?: ((line: number, task: number | null) => void) | undefined
+}
+
 /** Takes a roll's rows one after the other: accepted ballots are packed, every other row is set aside. */
 export class RollCollector {
   /** holds voters and packed ballots, those that it reads itself and those that come as text */
-  readonly kernel = createKernel()
-  readonly voters = new Voters(this.kernel)
+  readonly kernel: Kernel
+  readonly voters: Voters
   readonly rejectedByTask: number[]
   readonly #read: ReturnType<typeof ballotReader>
+  readonly #onReject: CollectOptions['onReject']
   #rejects: RejectedRow[] = []
   #firstRows: (readonly string[])[] = []
   #votersBefore = 0
 
-  constructor(places: BallotPlaces, format: VoteFormat, taskIds: readonly string[]) {
+  constructor(places: BallotPlaces, format: VoteFormat, taskIds: readonly string[], options: CollectOptions = {}) {
+    this.kernel = options.shares?.kernel ?? createKernel()
+    this.voters = options.shares?.voters ?? new Voters(this.kernel)
+    this.#onReject = options.onReject
+    this.#votersBefore = this.voters.size
     this.#read = ballotReader(places, format, new Map(taskIds.map((id, index) => [id, index])))
     this.rejectedByTask = taskIds.map(() => 0)
   }
@@ -42,6 +54,7 @@ export class RollCollector {
     const ballot = this.#read(row)
     if ('reason' in ballot) {
       this.#rejects.push(reject(row, ballot.reason))
+      this.#onReject?.(row.line, ballot.task)
       if (ballot.task !== null) this.rejectedByTask[ballot.task]! += 1
       return
     }

@@ -1,9 +1,11 @@
 import type { Knowledge, OpenedFile } from '#main/features/forum/readers/open-text.ts'
+import type { CorrectionsRead, RowAtLine } from '#main/features/forum/readers/own-columns.ts'
 import type { AsideRead } from '#main/features/forum/readers/read-aside.ts'
 import type { TasksRead } from '#main/features/forum/readers/read-tasks.ts'
 import type { StartWorker } from '#main/workers.ts'
 import { DeskError } from '#shared/contract/errors.ts'
-import type { RollAnswer, RollResult, RollTuning, RollWork } from './messages.ts'
+import type { Amended } from './amend.ts'
+import type { AmendWork, RollAnswer, RollResult, RollTuning, RollWork } from './messages.ts'
 import type { RollRead } from './read-roll.ts'
 import { received, sent } from './received.ts'
 import type { CountRule, RollTally } from './tally.ts'
@@ -26,6 +28,14 @@ export interface RollEngine {
     rule: CountRule,
     options: EngineOptions,
   ): Promise<{ read: RollRead; tallies: readonly RollTally[] }>
+  /** rows that come back corrected */
+  corrections(file: OpenedFile, options: EngineOptions): Promise<CorrectionsRead>
+  /** the rows of a file at these lines */
+  rowsAt(file: OpenedFile, lines: readonly number[], options: EngineOptions): Promise<readonly RowAtLine[]>
+  amend(
+    work: Omit<AmendWork, 'kind' | 'file'> & { readonly file: OpenedFile },
+    options: EngineOptions,
+  ): Promise<Amended>
   recount(
     segments: readonly Uint8Array[],
     tasks: number,
@@ -73,6 +83,15 @@ export function createRollEngine(startWorker: StartWorker, tuning?: RollTuning):
         'votes',
         await run(startWorker, { kind: 'votes', file: sent(file), taskIds, rule, tuning }, options),
       )
+    },
+    async corrections(file, options) {
+      return expect('corrections', await run(startWorker, { kind: 'corrections', file: sent(file) }, options)).read
+    },
+    async rowsAt(file, lines, options) {
+      return expect('rowsAt', await run(startWorker, { kind: 'rowsAt', file: sent(file), lines }, options)).rows
+    },
+    async amend({ file, ...work }, options) {
+      return expect('amend', await run(startWorker, { kind: 'amend', file: sent(file), ...work }, options)).amended
     },
     async recount(segments, tasks, rule, options) {
       return expect('recount', await run(startWorker, { kind: 'recount', segments, tasks, rule }, options)).tallies

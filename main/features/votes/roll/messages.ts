@@ -1,8 +1,10 @@
 import type { FileFormat } from '#main/features/forum/readers/formats.ts'
 import type { Knowledge, OpenedFile } from '#main/features/forum/readers/open-text.ts'
+import type { CorrectionsRead, RowAtLine } from '#main/features/forum/readers/own-columns.ts'
 import type { AsideRead } from '#main/features/forum/readers/read-aside.ts'
 import type { TasksRead } from '#main/features/forum/readers/read-tasks.ts'
 import type { ErrorCode, ErrorParams } from '#shared/contract/errors.ts'
+import type { Amended } from './amend.ts'
 import type { RollRead } from './read-roll.ts'
 import type { CountRule, RollTally } from './tally.ts'
 
@@ -25,11 +27,32 @@ export interface VotesWork {
   readonly tuning?: RollTuning | undefined
 }
 
+/** Corrected rows of a roll, as `amend` takes them; fields in the columns of the roll's file. */
+export interface AmendWork {
+  readonly kind: 'amend'
+  /** the kept copy of the roll's file */
+  readonly file: SentFile
+  /** tasks that were known when it was read first, and all that are now, those first */
+  readonly firstTasks: readonly string[]
+  readonly tasks: readonly string[]
+  /** rows that were corrected before, import by import */
+  readonly earlier: readonly (readonly AmendRow[])[]
+  readonly rows: readonly AmendRow[]
+}
+
+interface AmendRow {
+  readonly line: number
+  readonly fields: readonly string[]
+}
+
 export type RollWork =
   | { readonly kind: 'open'; readonly path: string; readonly name: string; readonly knowledge: Knowledge }
   | { readonly kind: 'aside'; readonly file: SentFile }
   | { readonly kind: 'tasks'; readonly file: SentFile }
+  | { readonly kind: 'corrections'; readonly file: SentFile }
+  | { readonly kind: 'rowsAt'; readonly file: SentFile; readonly lines: readonly number[] }
   | VotesWork
+  | AmendWork
   | {
       readonly kind: 'recount'
       readonly segments: readonly Uint8Array[]
@@ -41,6 +64,9 @@ export type RollResult =
   | { readonly kind: 'open'; readonly files: readonly SentFile[] }
   | { readonly kind: 'aside'; readonly read: AsideRead }
   | { readonly kind: 'tasks'; readonly read: TasksRead }
+  | { readonly kind: 'corrections'; readonly read: CorrectionsRead }
+  | { readonly kind: 'rowsAt'; readonly rows: readonly RowAtLine[] }
+  | { readonly kind: 'amend'; readonly amended: Amended }
   | { readonly kind: 'votes'; readonly read: RollRead; readonly tallies: readonly RollTally[] }
   | { readonly kind: 'recount'; readonly tallies: readonly RollTally[] }
 

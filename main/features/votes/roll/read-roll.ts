@@ -7,7 +7,7 @@ import { ballotPlaces } from './ballots.ts'
 import { ByteFile } from './bytes/file.ts'
 import { ByteReader } from './bytes/reader.ts'
 import { byteText, isByteEncoding } from './bytes/text.ts'
-import { previewRows, RollCollector, type Stretch } from './collect.ts'
+import { type CollectOptions, previewRows, RollCollector, type Stretch } from './collect.ts'
 
 /** A ballot roll as read: every accepted ballot packed, every other row set aside. */
 export interface RollRead {
@@ -61,7 +61,7 @@ const collected = (sha256: string, collector: RollCollector, stretches: readonly
     span: spanOf(collector.earliest, collector.latest),
   })
 
-export interface ReadOptions {
+export interface ReadOptions extends CollectOptions {
   readonly onBytes?: ((done: number) => void) | undefined
   readonly chunkBytes?: number | undefined
 }
@@ -74,7 +74,7 @@ export async function readRoll(
   options: ReadOptions = {},
 ): Promise<RollRead> {
   const places = ballotPlaces(file.columns, format)
-  const collector = new RollCollector(places, format, taskIds)
+  const collector = new RollCollector(places, format, taskIds, options)
   const { encoding, delimiter, path, name, size } = file
   if (file.layout !== 'delimited' || !isByteEncoding(encoding)) {
     const sha256 = await readRecords(file, (row) => collector.row(row), options.onBytes)

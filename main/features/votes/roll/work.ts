@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os'
 import { openTables } from '#main/features/forum/readers/open-file.ts'
 import { readAside } from '#main/features/forum/readers/read-aside.ts'
+import { readCorrections, rowsAt } from '#main/features/forum/readers/own-columns.ts'
 import { readTasks } from '#main/features/forum/readers/read-tasks.ts'
+import { amend } from './amend.ts'
 import { isByteEncoding } from './bytes/text.ts'
 import type { RollResult, RollWork, VotesWork } from './messages.ts'
 import { chunkBytes, readRoll } from './read-roll.ts'
@@ -42,8 +44,12 @@ export async function doWork(work: RollWork, tell: Tell, startHelper: StartHelpe
   if (work.kind === 'votes') return votes(work, tell, startHelper)
   if (work.kind === 'open')
     return { kind: 'open', files: (await openTables(work.path, work.name, work.knowledge)).map(sent) }
+  if (work.kind === 'amend') return { kind: 'amend', amended: await amend(work, (done) => tell(done, work.file.size)) }
   const file = received(work.file)
-  if (work.kind === 'aside') return { kind: 'aside', read: await readAside(file, (done) => tell(done, file.size)) }
+  const onBytes = (done: number): void => tell(done, file.size)
+  if (work.kind === 'corrections') return { kind: 'corrections', read: await readCorrections(file, onBytes) }
+  if (work.kind === 'rowsAt') return { kind: 'rowsAt', rows: await rowsAt(file, work.lines, onBytes) }
+  if (work.kind === 'aside') return { kind: 'aside', read: await readAside(file, onBytes) }
   if (file.format.holds !== 'tasks') throw new Error(`${file.name} holds no tasks`)
-  return { kind: 'tasks', read: await readTasks(file, file.format, (done) => tell(done, file.size)) }
+  return { kind: 'tasks', read: await readTasks(file, file.format, onBytes) }
 }

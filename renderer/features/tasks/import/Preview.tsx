@@ -14,9 +14,12 @@ interface PreviewProps extends SetupFormProps {
 
 /** What was recognised, what would change, and how the vote is to be counted. */
 export function Preview({ preview, onMap, ...form }: PreviewProps): ReactNode {
-  const { t } = useWords()
+  const { t, formatDateTime } = useWords()
   return (
     <>
+      {preview.corrects && (
+        <p>{t('tasks:import.corrects', { name: preview.corrects.name, at: formatDateTime(preview.corrects.at) })}</p>
+      )}
       <section className={layout.tight}>
         <h3>{t('tasks:import.files')}</h3>
         <ul className={css.files}>

@@ -1,26 +1,22 @@
+import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { ImportReport } from '#shared/contract/forum.ts'
+import { useDesk } from '#renderer/rpc/desk.tsx'
 import { hrefOf } from '#renderer/shell/links.ts'
 import { Button, ButtonLink } from '#renderer/ui/Button.tsx'
+import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { Badge } from '#renderer/ui/Notes.tsx'
 import layout from '#renderer/ui/layout.module.css'
-import { useWords, type Words } from '#renderer/ui/words.tsx'
+import { useWords } from '#renderer/ui/words.tsx'
 import { rejectWords } from '../words-of.ts'
 import { changeWords } from './Changes.tsx'
-import { csvOf, saveText } from './csv.ts'
+import { csvOf, saveFile } from './csv.ts'
+import { printRows, reportMarkdown, reportRows } from './report-text.ts'
 import css from './Import.module.css'
 
 type FileReport = ImportReport['files'][number]
 
 const rejectedIn = (file: FileReport): number => file.rejected.reduce((sum, one) => sum + one.count, 0)
-
-function saveRejects(files: readonly FileReport[], { t }: Words): void {
-  const head = [t('tasks:import.file'), t('tasks:import.line'), t('tasks:import.reason'), t('tasks:import.raw')]
-  const rows = files.flatMap(({ file, rejectedRows }) =>
-    rejectedRows.map(({ line, reason, raw }) => [file.name, line, rejectWords(t, reason), raw]),
-  )
-  saveText(`${t('tasks:import.rejectsFile')}.csv`, csvOf([head, ...rows]))
-}
 
 /** What came in, file by file, and what was set aside. */
 export function Report({ report }: { report: ImportReport }): ReactNode {
@@ -53,30 +49,57 @@ export function Report({ report }: { report: ImportReport }): ReactNode {
                 {t('tasks:detail.sha')} {file.file.sha256}
               </p>
             )}
+            <Rejects file={file} />
           </li>
         ))}
       </ul>
-      <Rejects files={report.files} />
+      <ReportOut report={report} />
     </>
   )
 }
 
-function Rejects({ files }: { files: readonly FileReport[] }): ReactNode {
+/** The rows set aside as a file that can be corrected and imported again. */
+function Rejects({ file }: { file: FileReport }): ReactNode {
+  const { t, locale } = useWords()
+  const { client, fetchFile } = useDesk()
+  const { sourceFileId } = file
+  const out = useMutation({
+    async mutationFn(id: string) {
+      const made = await client.forum.import.rejects({ sourceFileId: id, locale, jobId: crypto.randomUUID() })
+      saveFile(made.name, await fetchFile(made.id))
+    },
+  })
+  if (rejectedIn(file) === 0 || sourceFileId === null || file.format.id === 'corrections') return null
+  return (
+    <>
+      <div className={layout.row}>
+        <Button icon="download" pending={out.isPending} onPress={() => out.mutate(sourceFileId)}>
+          {t('tasks:import.saveRejects')}
+        </Button>
+        <span className={layout.quiet}>{t('tasks:import.rejectsHelp')}</span>
+      </div>
+      <ErrorNotice error={out.error} />
+    </>
+  )
+}
+
+/** The report as a file, or on paper. */
+function ReportOut({ report }: { report: ImportReport }): ReactNode {
   const words = useWords()
-  const { t, formatNumber } = words
-  const total = files.reduce((sum, file) => sum + rejectedIn(file), 0)
-  const shown = files.reduce((sum, file) => sum + file.rejectedRows.length, 0)
-  if (shown === 0) return null
+  const { t } = words
+  const save = (kind: 'csv' | 'md', text: string): void =>
+    saveFile(`${t('tasks:import.reportFile')}.${kind}`, new Blob([text], { type: 'text/plain;charset=utf-8' }))
   return (
     <div className={layout.row}>
-      <Button icon="download" onPress={() => saveRejects(files, words)}>
-        {t('tasks:import.saveRejects')}
+      <Button icon="download" onPress={() => save('md', reportMarkdown(report, words))}>
+        {t('tasks:import.saveReport', { kind: 'Markdown' })}
       </Button>
-      {shown < total && (
-        <span className={layout.quiet}>
-          {t('tasks:import.partRejects', { shown: formatNumber(shown), total: formatNumber(total) })}
-        </span>
-      )}
+      <Button icon="download" onPress={() => save('csv', csvOf(reportRows(report, words)))}>
+        {t('tasks:import.saveReport', { kind: 'CSV' })}
+      </Button>
+      <Button icon="print" onPress={() => printRows(t('tasks:import.reportFile'), reportRows(report, words))}>
+        {t('tasks:import.printReport')}
+      </Button>
     </div>
   )
 }
