@@ -52,7 +52,9 @@ async function packetAgainstTypst(): Promise<BenchResult> {
     pages = (await exporter.render(buildPacket(inputOf((run += 1)), 'ko'))).pages
   }
   // What bare Typst gets is ready before its time starts.
-  const finished = Array.from({ length: pairs + 1 }, (_, index) => prepare(buildPacket(inputOf(-1 - index), 'ko')))
+  const finished = Array.from({ length: pairs + 1 }, (_, index) =>
+    prepare(buildPacket(inputOf(-1 - index), 'ko'), 'render'),
+  )
   const theirs = (): void => {
     typst.forget()
     typst.run(finished.pop() ?? '')

@@ -4,6 +4,7 @@ import { openStore, type Store } from './database/store.ts'
 import { createFiles, type Files } from './files.ts'
 import { createPdfExporter } from './exporters/pdf/exporter.ts'
 import type { PdfAssets } from './exporters/pdf/types.ts'
+import { attachmentHandlers } from './features/attachments/handlers.ts'
 import { committeeHandlers } from './features/committee/handlers.ts'
 import { rosterHandlers } from './features/committee/roster/handlers.ts'
 import { paperHandlers } from './features/committee/paper/handlers.ts'
@@ -78,6 +79,7 @@ function coreFeatures(services: Services) {
     meeting: meetingHandlers(services),
     minutes: minutesHandlers(services),
     followUp: followUpHandlers(services),
+    attachments: attachmentHandlers(services),
   }
 }
 

@@ -1,6 +1,6 @@
 import { Worker, type WorkerOptions } from 'node:worker_threads'
 
-export const workerNames = ['advice', 'ballots', 'exports', 'lottery', 'similar', 'typst', 'workbook'] as const
+export const workerNames = ['advice', 'ballots', 'bind', 'exports', 'lottery', 'similar', 'typst', 'workbook'] as const
 export type WorkerName = (typeof workerNames)[number]
 
 /** Starts one of the program's worker threads; where its code lies is the composition root's to say. */

@@ -1,3 +1,4 @@
+import type { PaperAttachment } from './attachments.ts'
 import type { NumberingStyle } from '#shared/domain/numbering.ts'
 import type { CivilDate } from './words.ts'
 
@@ -53,5 +54,6 @@ export interface AgendaEntry {
   readonly withdrawn: boolean
   /** 0, or k for the k-th put in behind its number after that */
   readonly inserted: number
-  readonly attachments: readonly string[]
+  /** behind its sheet, in order */
+  readonly attachments: readonly PaperAttachment[]
 }

@@ -2,6 +2,7 @@ import { agendaTimes, runningMinutes, slotFit } from '#shared/domain/agenda.ts'
 import { isNumbered } from '#shared/domain/numbering.ts'
 import type { AgendaEntry, AgendaInput } from './agenda-input.ts'
 import { type TimedEntry, timedEntries } from './agenda-times.ts'
+import { attachmentBlocks } from './attachments.ts'
 import { cleanTree } from './clean.ts'
 import type { Block, DocumentTree, Row, Table } from './model.ts'
 import { fact, muted, note, orDash, paragraph, part, plain, strong } from './pieces.ts'
@@ -167,7 +168,7 @@ function list(items: readonly TimedEntry[], words: Words): Block[] {
     return [
       { type: 'pageBreak', id: `${id}/break` } as const,
       part(id, n, section === null ? words('agendaList') : titleOf(section, words)),
-      ...inside.flatMap((item) => itemSheet(item, words)),
+      ...inside.flatMap((item) => [...itemSheet(item, words), ...papersOf(item, items, words)]),
     ]
   })
 }
@@ -185,6 +186,9 @@ function sections(items: readonly TimedEntry[]): Section[] {
   }
   return found
 }
+
+const papersOf = (item: TimedEntry, items: readonly TimedEntry[], words: Words): Block[] =>
+  attachmentBlocks({ number: item.number, slot: items.indexOf(item) }, item.entry.attachments, words)
 
 /** Clock times stand in the order of the meeting alone: an item put in late shifts them, not every later sheet. */
 function itemSheet({ entry, number }: TimedEntry, words: Words): Block[] {
@@ -230,7 +234,7 @@ function closing(input: AgendaInput, words: Words): Block {
     type: 'closing',
     id: 'closing',
     attachmentsLabel: words('attachments'),
-    attachments: input.items.flatMap(({ attachments }) => attachments),
+    attachments: input.items.flatMap(({ attachments }) => attachments.map(({ title }) => title)),
     end: words('end'),
   }
 }

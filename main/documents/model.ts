@@ -202,10 +202,17 @@ export interface ReportList extends Base {
   readonly items: readonly { readonly level: 1 | 2 | 3 | 4; readonly runs: Runs }[]
 }
 
-/** A page that stands for a paper merged in or missing. */
+/** Pages kept for a paper that the PDF merges in, or one page that stands for it. */
 export interface Attachment extends Base {
   readonly type: 'attachment'
+  /** '붙임 3-1' */
   readonly label: string
+  /** at the page's edge: '3-1' */
+  readonly tag: string
+  /** the item's place among its sisters, from 0: how far down the edge its tags stand */
+  readonly slot: number
+  /** pages kept; 0 for the one place-holder page that says the reason */
+  readonly pages: number
   readonly title: string
   readonly fileName: string
   readonly reason: string

@@ -8,6 +8,7 @@ import type {
   TallyBasis,
   TaskOrigin,
 } from '#shared/domain/terms.ts'
+import type { PaperAttachment } from './attachments.ts'
 import type { ThreadStop } from '#shared/domain/stage.ts'
 import type { CivilDate } from './words.ts'
 
@@ -59,6 +60,8 @@ export interface PacketMember {
 
 export interface PacketTask {
   readonly id: string
+  /** behind its sheet, in order */
+  readonly attachments: readonly PaperAttachment[]
   /** number on the docket, from 1 */
   readonly number: number
   readonly title: string

@@ -1,3 +1,4 @@
+import { attachmentBlocks } from './attachments.ts'
 import { cleanTree } from './clean.ts'
 import type { Block, DocumentTree, Row, Table } from './model.ts'
 import { officialCounts } from './packet-counts.ts'
@@ -148,6 +149,7 @@ function sheets(input: PacketInput, words: Words): Block[] {
     { type: 'pageBreak', id: `task:${task.id}/break` } as const,
     ...(index === 0 ? [part('sheets', 2, words('sheets'))] : []),
     ...packetSheet(task, input.rubric, words),
+    ...attachmentBlocks({ number: String(task.number), slot: task.number - 1 }, task.attachments, words),
   ])
 }
 

@@ -30,6 +30,8 @@ const topicsOf: Record<string, readonly Topic[]> = {
   meeting: ['committee', 'meeting'],
   minutes: ['committee', 'workspace'],
   documents: ['documents', 'committee', 'meeting', 'followUp'],
+  attachments: ['documents'],
+  documents: ['documents', 'committee', 'meeting'],
   evaluation: ['evaluation', 'tasks'],
   followUp: ['followUp', 'committee', 'meeting'],
   journal: ['journal'],

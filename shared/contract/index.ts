@@ -1,3 +1,4 @@
+import { attachments } from './attachments.ts'
 import { committee } from './committee.ts'
 import { discussions } from './discussions.ts'
 import { documents } from './documents.ts'
@@ -35,6 +36,7 @@ export const contract = {
   meeting,
   minutes,
   documents,
+  attachments,
   evaluation,
   followUp,
   journal,

@@ -8,6 +8,7 @@ import en_session from './en/session.json' with { type: 'json' }
 import en_standing from './en/standing.json' with { type: 'json' }
 import en_sheets from './en/sheets.json' with { type: 'json' }
 import en_agenda from './en/agenda.json' with { type: 'json' }
+import en_attachments from './en/attachments.json' with { type: 'json' }
 import en_documents from './en/documents.json' with { type: 'json' }
 import en_papers from './en/papers.json' with { type: 'json' }
 import en_evaluation from './en/evaluation.json' with { type: 'json' }
@@ -25,6 +26,7 @@ import ko_session from './ko/session.json' with { type: 'json' }
 import ko_standing from './ko/standing.json' with { type: 'json' }
 import ko_sheets from './ko/sheets.json' with { type: 'json' }
 import ko_agenda from './ko/agenda.json' with { type: 'json' }
+import ko_attachments from './ko/attachments.json' with { type: 'json' }
 import ko_documents from './ko/documents.json' with { type: 'json' }
 import ko_papers from './ko/papers.json' with { type: 'json' }
 import ko_evaluation from './ko/evaluation.json' with { type: 'json' }
@@ -44,6 +46,7 @@ export const ko = {
   standing: ko_standing,
   sheets: ko_sheets,
   agenda: ko_agenda,
+  attachments: ko_attachments,
   documents: ko_documents,
   papers: ko_papers,
   evaluation: ko_evaluation,
@@ -64,6 +67,7 @@ export const en = {
   standing: en_standing,
   sheets: en_sheets,
   agenda: en_agenda,
+  attachments: en_attachments,
   documents: en_documents,
   papers: en_papers,
   evaluation: en_evaluation,
@@ -85,6 +89,7 @@ export const namespaces = [
   'standing',
   'sheets',
   'agenda',
+  'attachments',
   'documents',
   'papers',
   'evaluation',

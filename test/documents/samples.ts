@@ -1,5 +1,6 @@
 import type { MinutesInput } from '#main/documents/minutes.ts'
 import { minutesOf } from '#shared/domain/minutes.ts'
+import type { PaperAttachment } from '#main/documents/attachments.ts'
 import type { AgendaEntry, AgendaInput } from '#main/documents/agenda-input.ts'
 import type { ScoreSheetInput } from '#main/documents/score-sheet.ts'
 import type { PacketInput, PacketMember, PacketTask, ScoreFigures, VoteCounts } from '#main/documents/packet-input.ts'
@@ -84,12 +85,22 @@ function scoresOf(task: number): PacketTask['scores'] {
   }
 }
 
+/** An attachment that a place-holder page stands for. */
+export const paper = (title: string): PaperAttachment => ({
+  id: title,
+  title,
+  fileName: `${title}.hwpx`,
+  pages: 0,
+  problem: 'noConverter',
+})
+
 const counts = (yes: number, no: number, pass: number): VoteCounts => ({ yes, no, pass })
 
 export function packetTask(n: number, changes: Partial<PacketTask> = {}): PacketTask {
   const yes = 1200 + n * 84
   return {
     id: `t${n}`,
+    attachments: [],
     number: n,
     title: subjects[(n - 1) % subjects.length] ?? '',
     summary:
@@ -193,7 +204,7 @@ export function agendaEntry(n: number, changes: Partial<AgendaEntry> = {}): Agen
         : '국민투표 찬성 1,284표로 상정되어 위원회가 원안의결한 과제입니다.\n관계 부처의 이행 계획을 함께 보고합니다.',
     withdrawn: false,
     inserted: 0,
-    attachments: n === 2 ? ['과제별 이행 계획 1부.', '국민투표 집계표 1부.'] : [],
+    attachments: n === 2 ? [paper('과제별 이행 계획 1부.'), paper('국민투표 집계표 1부.')] : [],
     ...changes,
   }
 }

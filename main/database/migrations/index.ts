@@ -8,6 +8,7 @@ import { decisions } from './0006-decisions.ts'
 import { scoreRounds } from './0006-score-rounds.ts'
 import { agenda } from './0007-agenda.ts'
 import { mappings } from './0008-mappings.ts'
+import { packets } from './0009-packets.ts'
 import { evaluation } from './0010-evaluation.ts'
 import { followUp } from './0011-follow-up.ts'
 import { list } from './0012-list.ts'
@@ -31,4 +32,6 @@ export const migrations: readonly Migration[] = [
   evaluation,
   followUp,
   list,
+  // numbered before them, finished after them: a store that has those has yet to get this
+  packets,
 ]

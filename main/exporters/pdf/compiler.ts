@@ -11,6 +11,8 @@ export interface Composition {
   readonly data: string
   /** `YYYY-MM-DD` */
   readonly date: string
+  /** pages of other files come into it, which nobody tagged: no PDF/UA then */
+  readonly merges: boolean
 }
 
 /** The compiler itself; lives in the worker thread. */
@@ -70,9 +72,10 @@ export function createTypesetter({ fontFiles, templateFolder }: PdfAssets): Type
   }
 
   /** PDF/UA-1 where every character has a glyph; plain tagged else, so that one odd sign never stops a packet. */
-  function write(document: NodeTypstDocument, date: string): Pick<PdfMade, 'pdf' | 'standard'> {
+  function write(document: NodeTypstDocument, { date, merges }: Composition): Pick<PdfMade, 'pdf' | 'standard'> {
     const creationTimestamp = Date.parse(`${date}T00:00:00Z`) / 1000
     try {
+      if (merges) return { pdf: compiler.pdf(document, { creationTimestamp }), standard: 'tagged' }
       return { pdf: compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp }), standard: 'ua-1' }
     } catch {
       return { pdf: compiler.pdf(document, { creationTimestamp }), standard: 'tagged' }
@@ -82,7 +85,8 @@ export function createTypesetter({ fontFiles, templateFolder }: PdfAssets): Type
   return {
     render(composition) {
       const { document, map } = compose(composition, [])
-      return { ...write(document, composition.date), pages: document.numOfPages, outline: map.outline }
+      const { outline, pageOf } = map
+      return { ...write(document, composition), pages: document.numOfPages, outline, pageOf }
     },
     preview(composition, from, to) {
       const { document, map, pages } = composeFor(composition, from, to)

@@ -12,6 +12,10 @@ interface Job {
   readonly settle: (answer: PdfMade | PdfPreview | DeskError) => void
 }
 
+/** Whether pages are kept free for attachments. */
+const mergesPages = ({ blocks }: DocumentTree): boolean =>
+  blocks.some((block) => block.type === 'attachment' && block.pages > 0)
+
 /** A preview given up is over in less than a new thread takes to start, and its warm compiler is worth the wait. */
 const grace = 500 // milliseconds
 
@@ -98,7 +102,13 @@ export function createPdfExporter({ startWorker, assets }: PdfExporterDependenci
       let settled = false
       lastId += 1
       const job: Job = {
-        request: { id: lastId, data: prepare(tree), date: tree.meta.date, ...kind },
+        request: {
+          id: lastId,
+          data: prepare(tree, kind.kind),
+          date: tree.meta.date,
+          merges: mergesPages(tree),
+          ...kind,
+        },
         options,
         settle(answer) {
           signal?.removeEventListener('abort', onAbort)

@@ -12,6 +12,8 @@ export interface PdfMade {
   readonly pdf: Uint8Array
   readonly pages: number
   readonly outline: readonly OutlineEntry[]
+  /** page of each block and table row, by id */
+  readonly pageOf: Readonly<Record<string, number>>
   /** `tagged` where a character no font has, or a merged page, keeps the file from PDF/UA-1. */
   readonly standard: 'ua-1' | 'tagged'
 }

@@ -62,6 +62,7 @@ async function assertTasks({ trx, session }: SessionChange, given: readonly Give
 async function removeItem({ trx }: SessionChange, id: string): Promise<void> {
   await trx('recusal').where({ item_id: id }).delete()
   await trx('item_record').where({ item_id: id }).delete()
+  await trx('attachment').where({ owner_kind: 'docketItem', item_id: id }).delete()
   await trx('docket_item').where({ id }).delete()
 }
 

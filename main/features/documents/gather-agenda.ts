@@ -1,6 +1,7 @@
 import type { AgendaInput } from '#main/documents/agenda-input.ts'
 import type { Locale } from '#shared/contract/base.ts'
 import type { AgendaItem, MeetingDetail } from '#shared/contract/meeting.ts'
+import type { Papers } from './papers.ts'
 import type { Settings } from '#shared/contract/workspace.ts'
 
 /** Which items print: a draft that is not saved and carries no hash, or those of a stored version. */
@@ -14,6 +15,7 @@ export function agendaInput(
   settings: Settings,
   locale: Locale,
   source: AgendaSource,
+  papers: Papers,
 ): AgendaInput {
   const draft = 'draft' in source ? source.draft : null
   const number = 'version' in source ? source.version : detail.version
@@ -38,6 +40,6 @@ export function agendaInput(
       hash: draft === null ? (stored?.hash ?? '') : '',
     },
     numbering,
-    items: items.map(({ notes: _forTheSpeaker, ...item }) => ({ ...item, attachments: [] })),
+    items: items.map(({ notes: _forTheSpeaker, ...item }) => ({ ...item, attachments: papers.get(item.id) ?? [] })),
   }
 }

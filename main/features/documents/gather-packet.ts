@@ -6,6 +6,7 @@ import type { Settings } from '#shared/contract/workspace.ts'
 import type { Locale } from '#shared/contract/base.ts'
 import { stations } from '#shared/domain/terms.ts'
 import { gatherScores, type Remarks } from './gather-scores.ts'
+import type { Papers } from './papers.ts'
 import { gatherVotes } from './gather-votes.ts'
 import { seoulDate, type DocumentSources } from './sources.ts'
 
@@ -13,6 +14,7 @@ interface Context {
   readonly detail: SessionDetail
   readonly votes: ReadonlyMap<string, PacketVote>
   readonly tasks: ReadonlyMap<string, TaskDetail>
+  readonly papers: Papers
   readonly words: Words
   /** by item */
   readonly remarks: ReadonlyMap<string, Remarks>
@@ -42,12 +44,17 @@ function thread(task: TaskDetail | undefined, item: DocketItem, vote: PacketVote
   })
 }
 
-function packetTask(item: DocketItem, index: number, { detail, votes, tasks, words, remarks }: Context): PacketTask {
+function packetTask(
+  item: DocketItem,
+  index: number,
+  { detail, votes, tasks, papers, words, remarks }: Context,
+): PacketTask {
   const task = tasks.get(item.taskId ?? '')
   const vote = votes.get(item.taskId ?? '') ?? null
   const names = new Map(detail.members.map((member) => [member.id, member.name]))
   return {
     id: item.id,
+    attachments: papers.get(item.id) ?? [],
     number: index + 1,
     title: item.title,
     summary: task?.body ?? '',
@@ -91,6 +98,7 @@ export async function gatherPacket(
   sessionId: string,
   settings: Settings,
   locale: Locale,
+  papers: Papers,
 ): Promise<PacketInput> {
   const detail = await sources.committee.session({ sessionId }, {})
   const words = wordsOf(locale)
@@ -98,6 +106,7 @@ export async function gatherPacket(
     detail,
     votes: await gatherVotes(sources),
     tasks: await gatherTasks(sources, detail.items),
+    papers,
     words,
     remarks: await gatherRemarks(sources, sessionId),
   }

@@ -74,8 +74,13 @@ export function documentHandlers(deps: DocumentDeps): Handlers<Contract['documen
   const outFolder = join(deps.folder, 'documents')
   const hold = (made: MadeDocument): void => files.hold({ ...made.file, path: join(outFolder, made.file.name) })
 
-  async function bytesOf(subject: DocumentSubject, format: DocumentFormat, signal: AbortSignal): Promise<Printed> {
-    if (format === 'pdf' || !hasData(subject)) return print(deps, subject, signal)
+  async function bytesOf(
+    subject: DocumentSubject,
+    format: DocumentFormat,
+    signal: AbortSignal,
+    onProgress: JobControl['progress'],
+  ): Promise<Printed> {
+    if (format === 'pdf' || !hasData(subject)) return print(deps, subject, { signal, onProgress })
     const source = await sourceOf(deps, subject, null)
     const bytes = await runExport(deps.startWorker, { format, source }, signal)
     return { title: treeOf(source).meta.title, bytes, pages: 0 }
@@ -87,7 +92,9 @@ export function documentHandlers(deps: DocumentDeps): Handlers<Contract['documen
     { signal, progress }: JobControl,
   ): Promise<MadeDocument> {
     progress(0, steps)
-    const { title, bytes, pages } = await bytesOf(subject, format, signal)
+    const { title, bytes, pages } = await bytesOf(subject, format, signal, (done, total) =>
+      progress(done / total, steps),
+    )
     signal.throwIfAborted()
     progress(1, steps)
     const written = await writeFileSafely(outFolder, `${title}.${format}`, bytes)

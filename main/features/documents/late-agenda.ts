@@ -10,6 +10,7 @@ import type { Settings } from '#shared/contract/workspace.ts'
 import { compareAgendas, type AgendaDifference } from '#shared/domain/agenda-compare.ts'
 import { pageLabels, replacements, type PageRun } from '#shared/domain/replacement.ts'
 import { agendaInput } from './gather-agenda.ts'
+import type { Papers } from './papers.ts'
 import type { DocumentSources } from './sources.ts'
 
 interface LateDeps extends DocumentSources {
@@ -20,6 +21,7 @@ export interface LateSubject {
   readonly meetingId: string
   readonly settings: Settings
   readonly locale: Locale
+  readonly papers: Papers
 }
 
 interface SetVersion {
@@ -39,11 +41,11 @@ export const isLate = (detail: MeetingDetail, draft: readonly AgendaItem[] | nul
 async function treeOfVersion(
   deps: LateDeps,
   detail: MeetingDetail,
-  { settings, locale }: LateSubject,
+  { settings, locale, papers }: LateSubject,
   version: number,
 ): Promise<{ tree: DocumentTree; items: AgendaItem[] }> {
   const items = await deps.meeting.version({ meetingId: detail.meeting.id, version }, {})
-  return { items, tree: buildAgenda(agendaInput(detail, settings, locale, { version, items }), locale) }
+  return { items, tree: buildAgenda(agendaInput(detail, settings, locale, { version, items }, papers), locale) }
 }
 
 /**
@@ -94,8 +96,8 @@ export async function lateTree(
   draft: readonly AgendaItem[] | null,
 ): Promise<DocumentTree> {
   const printed = await handedOut(deps, detail, subject)
-  const { settings, locale } = subject
-  const tree = buildAgenda(agendaInput(detail, settings, locale, { draft }), locale)
+  const { settings, locale, papers } = subject
+  const tree = buildAgenda(agendaInput(detail, settings, locale, { draft }, papers), locale)
   return (await setIn(deps, tree, printed)).tree
 }
 

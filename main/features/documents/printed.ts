@@ -1,6 +1,6 @@
 import { type DocumentSource, treeOf } from '#main/documents/source.ts'
 import type { DocumentTree } from '#main/documents/model.ts'
-import type { PdfExporter } from '#main/exporters/pdf/types.ts'
+import type { BinderOptions } from '#main/exporters/bind/binder.ts'
 import type { SettingsKeeper } from '#main/features/workspace/settings.ts'
 import type { DocumentKind, DocumentSubject } from '#shared/contract/documents.ts'
 import type { AgendaItem } from '#shared/contract/meeting.ts'
@@ -11,10 +11,9 @@ import { gatherMinutes } from './gather-minutes.ts'
 import { gatherPacket } from './gather-packet.ts'
 import { joinPages } from './join-pdf.ts'
 import { gatherLateChange, isLate, lateTree } from './late-agenda.ts'
-import type { DocumentSources } from './sources.ts'
+import { gatherPapers, type PaperDeps, renderBound } from './papers.ts'
 
-interface PrintDeps extends DocumentSources {
-  readonly pdf: PdfExporter
+export interface PrintDeps extends PaperDeps {
   readonly settings: SettingsKeeper
 }
 
@@ -32,12 +31,21 @@ export async function sourceOf(
   draft: readonly AgendaItem[] | null,
 ): Promise<DocumentSource> {
   const settings = deps.settings.current()
-  if (kind === 'packet') return { kind, locale, input: await gatherPacket(deps, subjectId, settings, locale) }
+  if (kind === 'packet')
+    return {
+      kind,
+      locale,
+      input: await gatherPacket(deps, subjectId, settings, locale, await papersOf(deps, { kind, subjectId })),
+    }
   if (kind === 'minutes') return { kind, locale, input: await gatherMinutes(deps, subjectId, settings, locale) }
   if (kind === 'discussion') return { kind, locale, input: await gatherDiscussion(deps, subjectId, settings, locale) }
   if (kind === 'evidence') return { kind, locale, input: await gatherEvidence(deps, subjectId, settings, locale) }
   const detail = await deps.meeting.get({ meetingId: subjectId }, {})
-  return { kind, locale, input: agendaInput(detail, settings, locale, { draft }) }
+  return {
+    kind,
+    locale,
+    input: agendaInput(detail, settings, locale, { draft }, await papersOf(deps, { kind, subjectId })),
+  }
 }
 
 /** The document as it prints: an agenda changed after it was handed out keeps the pages it had. */
@@ -46,19 +54,26 @@ export async function printedTree(
   subject: DocumentSubject,
   draft: readonly AgendaItem[] | null,
 ): Promise<DocumentTree> {
-  const late = lateSubject(deps, subject)
-  if (!hasData(subject)) return (await gatherLateChange(deps, late)).slip
+  if (!hasData(subject)) return (await gatherLateChange(deps, await lateSubject(deps, subject))).slip
   if (subject.kind === 'agenda') {
     const detail = await deps.meeting.get({ meetingId: subject.subjectId }, {})
-    if (isLate(detail, draft)) return lateTree(deps, detail, late, draft)
+    if (isLate(detail, draft)) return lateTree(deps, detail, await lateSubject(deps, subject), draft)
   }
   return treeOf(await sourceOf(deps, subject, draft))
 }
 
-const lateSubject = (deps: PrintDeps, { subjectId, locale }: DocumentSubject) => ({
+/** Whose attachments a document has: a packet its session's, an agenda its meeting's. */
+const ownerOf = ({ kind, subjectId }: Pick<DocumentSubject, 'kind' | 'subjectId'>) =>
+  ({ kind: kind === 'packet' || kind === 'minutes' ? 'docketItem' : 'agendaItem', subjectId }) as const
+
+const papersOf = (deps: PrintDeps, subject: Pick<DocumentSubject, 'kind' | 'subjectId'>) =>
+  gatherPapers(deps, ownerOf(subject))
+
+const lateSubject = async (deps: PrintDeps, { kind, subjectId, locale }: DocumentSubject) => ({
   meetingId: subjectId,
   settings: deps.settings.current(),
   locale,
+  papers: await papersOf(deps, { kind, subjectId }),
 })
 
 export interface Printed {
@@ -68,15 +83,15 @@ export interface Printed {
 }
 
 /** The finished PDF; the replacement pages stand behind their change slip. */
-export async function print(deps: PrintDeps, subject: DocumentSubject, signal: AbortSignal): Promise<Printed> {
+export async function print(deps: PrintDeps, subject: DocumentSubject, options: BinderOptions): Promise<Printed> {
   if (hasData(subject)) {
     const tree = await printedTree(deps, subject, null)
-    const { pdf, pages } = await deps.pdf.render(tree, { signal })
+    const { pdf, pages } = await renderBound(deps, tree, options, ownerOf(subject))
     return { title: tree.meta.title, bytes: pdf, pages }
   }
-  const { slip, agenda, places } = await gatherLateChange(deps, lateSubject(deps, subject))
-  const head = await deps.pdf.render(slip, { signal })
-  const whole = await deps.pdf.render(agenda, { signal })
+  const { slip, agenda, places } = await gatherLateChange(deps, await lateSubject(deps, subject))
+  const head = await renderBound(deps, slip, options, ownerOf(subject))
+  const whole = await renderBound(deps, agenda, options, ownerOf(subject))
   const bytes = await joinPages(head.pdf, whole.pdf, places)
   return { title: slip.meta.title, bytes, pages: head.pages + places.length }
 }

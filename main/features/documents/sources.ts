@@ -9,6 +9,7 @@ export interface DocumentSources {
   readonly votes: Handlers<Contract['votes']>
   readonly committee: Handlers<Contract['committee']>
   readonly meeting: Handlers<Contract['meeting']>
+  readonly attachments: Handlers<Contract['attachments']>
   readonly minutes: Handlers<Contract['minutes']>
   readonly sheets: Pick<Handlers<Contract['sheets']>, 'remarks'>
   readonly evaluation: Handlers<Contract['evaluation']>

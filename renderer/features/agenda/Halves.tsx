@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { MeetingDetail } from '#shared/contract/meeting.ts'
+import { Attachments } from '#renderer/features/attachments/Attachments.tsx'
 import { useDesk } from '#renderer/rpc/desk.tsx'
 import { useWords } from '#renderer/ui/words.tsx'
 import css from './Agenda.module.css'
@@ -57,7 +58,7 @@ export function Halves({ detail, agenda, mode, waiting, selectedId, onSelect }: 
             />
           )}
         </div>
-        <Details agenda={agenda} final={final} selectedId={selectedId} />
+        <Details detail={detail} agenda={agenda} final={final} selectedId={selectedId} />
       </div>
       <Preview
         meeting={detail.meeting}
@@ -70,17 +71,25 @@ export function Halves({ detail, agenda, mode, waiting, selectedId, onSelect }: 
 }
 
 interface DetailsProps {
+  readonly detail: MeetingDetail
   readonly agenda: Agenda
   readonly final: boolean
   readonly selectedId: string | null
 }
 
-function Details({ agenda, final, selectedId }: DetailsProps): ReactNode {
+function Details({ detail, agenda, final, selectedId }: DetailsProps): ReactNode {
   const { t } = useWords()
   const selected = agenda.items.find(({ id }) => id === selectedId)
   return (
     <section className={css.detail} aria-label={t('agenda:details')}>
       {selected === undefined && <p className={css.none}>{t('agenda:selectItem')}</p>}
+      {selected && selected.kind !== 'section' && detail.items.some(({ id }) => id === selected.id) && (
+        <Attachments
+          owner={{ kind: 'agendaItem', subjectId: detail.meeting.id, itemId: selected.id }}
+          title={selected.title}
+          frozen={final}
+        />
+      )}
       {selected && (final || selected.withdrawn) && <ItemFacts item={selected} />}
       {selected && !final && !selected.withdrawn && (
         <ItemForm key={selected.id} item={selected} onChange={(fields) => agenda.change(selected.id, fields)} />

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import type { SessionDetail } from '#shared/contract/committee.ts'
 import type { DocketPurpose } from '#shared/domain/terms.ts'
+import { Attachments } from '#renderer/features/attachments/Attachments.tsx'
 import { Button, IconButton } from '#renderer/ui/Button.tsx'
 import { Segmented } from '#renderer/ui/Choice.tsx'
 import { TextField } from '#renderer/ui/Field.tsx'
@@ -67,6 +68,11 @@ export function Docket({ detail, change }: { detail: SessionDetail; change: Sess
                     .join(' · ')}
                 </span>
               </span>
+              <Attachments
+                owner={{ kind: 'docketItem', subjectId: session.id, itemId: item.id }}
+                title={item.title}
+                frozen={session.phase === 'closed'}
+              />
               {frozen ? (
                 <Badge>{t(`session:purpose.${item.purpose}`)}</Badge>
               ) : (
