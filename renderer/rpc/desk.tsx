@@ -31,7 +31,6 @@ const topicsOf: Record<string, readonly Topic[]> = {
   minutes: ['committee', 'workspace'],
   documents: ['documents', 'committee', 'meeting', 'followUp'],
   attachments: ['documents'],
-  documents: ['documents', 'committee', 'meeting'],
   evaluation: ['evaluation', 'tasks'],
   followUp: ['followUp', 'committee', 'meeting'],
   journal: ['journal'],

@@ -16,13 +16,5 @@ export const packets = {
        sha256 text NOT NULL, kind text NOT NULL, pages integer NOT NULL CHECK (pages >= 0), problem text NOT NULL, at integer NOT NULL`,
     )
     await trx.raw('CREATE INDEX attachment_subject ON attachment (owner_kind, subject_id, position)')
-    await createJournalledTable(
-      trx,
-      'packet_copy',
-      `id text PRIMARY KEY, session_id text NOT NULL REFERENCES session (id), number integer NOT NULL CHECK (number > 0),
-       member_id text REFERENCES member (id), recipient text NOT NULL, locale text NOT NULL, omitted text NOT NULL,
-       file_name text NOT NULL, size integer NOT NULL, sha256 text NOT NULL, pages integer NOT NULL, at integer NOT NULL,
-       returned_at integer, UNIQUE (session_id, number)`,
-    )
   },
 }
