@@ -8,5 +8,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // V8 loses count of code pages it guards with hardware keys when threads with WebAssembly come and go, and aborts.
+    execArgv: ['--no-memory-protection-keys'],
   },
 })

@@ -64,5 +64,6 @@ if (electron !== null) {
   console.log(
     "Electron's binary is not here; the same program opens in the browser of this machine. / Electron 실행 파일이 없어 같은 프로그램을 브라우저로 엽니다.",
   )
-  run('node', [join(root, 'main/hosts/loopback/main.ts'), ...args])
+  // V8 loses count of code pages it guards with hardware keys when threads with WebAssembly come and go, and aborts.
+  run('node', ['--no-memory-protection-keys', join(root, 'main/hosts/loopback/main.ts'), ...args])
 }

@@ -30,6 +30,12 @@ async function enter(address: URL): Promise<DeskClient> {
 export async function startBundle(workspace: string): Promise<{ client: DeskClient; stop: () => void }> {
   const fakeElectron = join(root, 'test/support/fake-electron.mjs')
   const args = ['--loopback', '--no-browser', '--workspace', workspace]
-  const main = spawn(process.execPath, ['--import', fakeElectron, join(root, 'dist/electron/main.mjs'), ...args])
+  const main = spawn(process.execPath, [
+    '--no-memory-protection-keys',
+    '--import',
+    fakeElectron,
+    join(root, 'dist/electron/main.mjs'),
+    ...args,
+  ])
   return { client: await enter(await printedAddress(main)), stop: () => void main.kill() }
 }

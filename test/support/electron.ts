@@ -44,6 +44,7 @@ class FakeApp extends EventEmitter {
   isPackaged = true
   quits = 0
   exits: number[] = []
+  readonly commandLine = { appendSwitch: (): void => undefined }
   requestSingleInstanceLock = (): boolean => this.lock
   whenReady = async (): Promise<void> => undefined
   getPath = (): string => this.userData

@@ -5,6 +5,7 @@ const source = `
 import { EventEmitter } from 'node:events'
 export const app = Object.assign(new EventEmitter(), {
   isPackaged: true,
+  commandLine: { appendSwitch() {} },
   requestSingleInstanceLock: () => true,
   whenReady: async () => {},
   getPath: () => process.cwd(),

@@ -65,6 +65,9 @@ function fail(error: unknown): void {
   app.exit(1)
 }
 
+// V8 loses count of code pages it guards with hardware keys when threads with WebAssembly come and go, and aborts.
+app.commandLine.appendSwitch('js-flags', '--no-memory-protection-keys')
+
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', () => focusWindow(BrowserWindow.getAllWindows()[0]))
   declareScheme()

@@ -16,10 +16,14 @@ export interface RunningDesk {
 
 /** Starts the loopback host as a person would, without a browser, on a new workspace (or on one left by an earlier run). */
 export async function startDesk(folder = mkdtempSync(join(tmpdir(), 'desk-e2e-'))): Promise<RunningDesk> {
-  const host = spawn('node', [join(root, 'main/hosts/loopback/main.ts'), '--no-browser', '--workspace', folder], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const host = spawn(
+    'node',
+    ['--no-memory-protection-keys', join(root, 'main/hosts/loopback/main.ts'), '--no-browser', '--workspace', folder],
+    {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
   const lines = createInterface({ input: host.stdout })
   let address: string | undefined
   for await (const line of lines) {
