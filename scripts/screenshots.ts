@@ -21,6 +21,7 @@ const places = [
   'session',
   'agenda',
   'documents',
+  'follow-up',
   'evaluation',
   'journal',
   'settings',
