@@ -1,11 +1,18 @@
 import { createHash } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
+import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdir, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { FileRef } from '#shared/contract/base.ts'
 import { DeskError } from '#shared/contract/errors.ts'
+
+/** SHA-256 of a file's bytes, lower-case hex. */
+export async function hashOfFile(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(path), hash)
+  return hash.digest('hex')
+}
 
 /** A file main may read: where it is, beside what a window may know of it. */
 export interface HeldFile extends FileRef {

@@ -1,4 +1,5 @@
-import { koreaStamp, voteWindow } from './civil-time.ts'
+import { koreaStamp } from '#main/korea-time.ts'
+import { voteWindow } from './civil-time.ts'
 import type { SampleProposal, SampleRound } from './data/types.ts'
 import { below, mulberry32, pick, sample, type Random } from './random.ts'
 

@@ -1,5 +1,6 @@
 import { sampleBallots, voteColumns, voteRow, type SampleBallot } from './ballots.ts'
-import { koreaStamp, voteWindow } from './civil-time.ts'
+import { koreaStamp } from '#main/korea-time.ts'
+import { voteWindow } from './civil-time.ts'
 import { csv } from './csv.ts'
 import type { SampleProposal, SampleRound } from './data/types.ts'
 import { categories, rounds, waiting } from './data/year.ts'

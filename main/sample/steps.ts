@@ -2,7 +2,7 @@ import type { FileRef } from '#shared/contract/base.ts'
 import type { CallContext, Handlers } from '#shared/contract/handlers.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import type { Settings } from '#shared/contract/workspace.ts'
-import { koreaTime } from './civil-time.ts'
+import { koreaTime } from '#main/korea-time.ts'
 import type { Bilingual } from './data/types.ts'
 import type { SampleFiles } from './generate.ts'
 

@@ -1,5 +1,6 @@
-import type { StartWorker } from '#main/workers.ts'
+import { askWorker, type StartWorker } from '#main/workers.ts'
 import { DeskError } from '#shared/contract/errors.ts'
+import { asDocumentFailure } from '../failure.ts'
 import type { Place } from './bind.ts'
 import type { Look } from './look.ts'
 import type { BindMessage, BindRequest } from './messages.ts'
@@ -12,25 +13,25 @@ export interface BinderOptions {
 /** Enough for the bounds of an attachment; a file that wants more is a broken one, and its thread ends alone. */
 const mostMemory = 1536 // MiB
 
-function run<Kind extends BindMessage['type']>(
+const run = <Kind extends BindMessage['type']>(
   startWorker: StartWorker,
   request: BindRequest,
   wanted: Kind,
   { signal, onProgress }: BinderOptions,
-): Promise<Extract<BindMessage, { type: Kind }>> {
-  if (signal?.aborted) return Promise.reject(new DeskError('CANCELLED'))
-  const worker = startWorker('bind', { workerData: request, resourceLimits: { maxOldGenerationSizeMb: mostMemory } })
-  return new Promise<Extract<BindMessage, { type: Kind }>>((resolve, reject) => {
-    const failed = (detail: string): void => reject(new DeskError('DOCUMENT_FAILED', { detail }))
-    signal?.addEventListener('abort', () => reject(new DeskError('CANCELLED')), { once: true })
-    worker.on('message', (message: BindMessage) => {
-      if (message.type === 'progress') onProgress?.(message.done, message.total)
-      else if (message.type === wanted) resolve(message as Extract<BindMessage, { type: Kind }>)
-    })
-    worker.once('error', (error) => failed(error instanceof Error ? error.message : String(error)))
-    worker.once('exit', (code) => failed(`the binder ended with code ${code}`))
-  }).finally(() => void worker.terminate())
-}
+): Promise<Extract<BindMessage, { type: Kind }>> =>
+  askWorker(
+    startWorker,
+    'bind',
+    { workerData: request, resourceLimits: { maxOldGenerationSizeMb: mostMemory } },
+    {
+      signal,
+      take(message: BindMessage) {
+        if (message.type === wanted) return { result: message as Extract<BindMessage, { type: Kind }> }
+        if (message.type === 'progress') onProgress?.(message.done, message.total)
+        return null
+      },
+    },
+  ).catch(asDocumentFailure)
 
 /** What a file is as an attachment; a reader that dies of it says that the file is broken. */
 export async function lookAtFile(startWorker: StartWorker, path: string, options: BinderOptions = {}): Promise<Look> {

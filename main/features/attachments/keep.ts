@@ -1,21 +1,13 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { randomUUID } from 'node:crypto'
 import { copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
+import { hashOfFile } from '#main/files.ts'
 import { DeskError } from '#shared/contract/errors.ts'
 
 const folderOf = (workspace: string): string => join(workspace, 'attachments')
 
 /** Where the copy of a file with this hash lies. */
 export const keptPath = (workspace: string, sha256: string): string => join(folderOf(workspace), sha256)
-
-/** Lower-case hex. */
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  await pipeline(createReadStream(path), hash)
-  return hash.digest('hex')
-}
 
 async function flush(path: string): Promise<void> {
   const file = await open(path, 'r+')
@@ -37,7 +29,7 @@ export async function keepFile(
     await mkdir(folderOf(workspace), { recursive: true })
     await copyFile(path, beside)
     await flush(beside)
-    const sha256 = await hashOf(beside)
+    const sha256 = await hashOfFile(beside)
     const { size } = await stat(beside)
     await rename(beside, keptPath(workspace, sha256))
     return { sha256, size }
@@ -60,7 +52,7 @@ export async function checkKept(workspace: string, sha256: string): Promise<'non
     const { size, mtimeMs, ino } = await stat(path)
     const now = `${size} ${mtimeMs} ${ino}`
     if (found.get(path) === now) return 'none'
-    if ((await hashOf(path)) !== sha256) return 'changed'
+    if ((await hashOfFile(path)) !== sha256) return 'changed'
     found.set(path, now)
     return 'none'
   } catch {

@@ -1,4 +1,4 @@
-import type { StartWorker } from '#main/workers.ts'
+import { askWorker, type StartWorker } from '#main/workers.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import type { AdviceDto } from '#shared/contract/advice.ts'
 import { DeskError } from '#shared/contract/errors.ts'
@@ -31,23 +31,8 @@ function inputOf({ session, members, items, scores, recusals }: GatheredSession,
   }
 }
 
-function runAside(startWorker: StartWorker, input: AdviceInput, signal: AbortSignal | undefined): Promise<Advice> {
-  signal?.throwIfAborted()
-  const worker = startWorker('advice', { workerData: input })
-  return new Promise<Advice>((resolve, reject) => {
-    const stop = (): void => {
-      reject(new DeskError('CANCELLED'))
-      void worker.terminate()
-    }
-    signal?.addEventListener('abort', stop, { once: true })
-    worker.once('message', (advice: Advice) => resolve(advice))
-    worker.once('error', reject)
-    worker.once('exit', (code) => {
-      signal?.removeEventListener('abort', stop)
-      reject(new Error(`The advice worker ended with ${code} and no answer`))
-    })
-  })
-}
+const runAside = (startWorker: StartWorker, input: AdviceInput, signal: AbortSignal | undefined): Promise<Advice> =>
+  askWorker(startWorker, 'advice', { workerData: input }, { signal, take: (advice: Advice) => ({ result: advice }) })
 
 function toDto({ alpha, intervals, adjustment, sensitivity }: Advice, itemIds: readonly string[]): AdviceDto {
   const adjusted = adjustment.kind === 'adjusted' ? adjustment : null

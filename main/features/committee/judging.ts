@@ -4,7 +4,7 @@ import { judgeDecision, type FallsWhy, type Verdict } from '#shared/domain/decis
 import { countNamed, namedVoteProblem, type NamedVoteWhy } from '#shared/domain/named-votes.ts'
 import { type Attendee, type QuorumRule, ruleForItem } from '#shared/domain/quorum.ts'
 import { writtenStanding, writtenStillOpen } from '#shared/domain/written.ts'
-import { koreaMinute } from './clock.ts'
+import { koreaMinute } from '#main/korea-time.ts'
 import type { CommitteeDeps, ItemChange } from './deps.ts'
 import { attendees } from './detail.ts'
 import { recordsOf, responsesOf, termsOf } from './record.ts'

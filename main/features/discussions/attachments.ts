@@ -1,21 +1,12 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { copyFile, mkdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import { safeName } from '#main/exporters/write-file.ts'
-import type { HeldFile } from '#main/files.ts'
+import { hashOfFile, type HeldFile } from '#main/files.ts'
 import { DeskError } from '#shared/contract/errors.ts'
 
 /** Where an attachment's copy stands: a folder of its hash, and in it its own name, so that it opens as what it is. */
 export const attachmentPath = (folder: string, sha256: string, name: string): string =>
   join(folder, 'attachments', sha256, safeName(name))
-
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  await pipeline(createReadStream(path), hash)
-  return hash.digest('hex')
-}
 
 export interface KeptAttachment {
   readonly name: string
@@ -27,7 +18,7 @@ export interface KeptAttachment {
 
 /** Copies a staged file into the workspace; the copy is hashed, so that what is kept is what the hash says. */
 export async function keepAttachment(folder: string, { path, name, size }: HeldFile): Promise<KeptAttachment> {
-  const sha256 = await hashOf(path)
+  const sha256 = await hashOfFile(path)
   const kept = attachmentPath(folder, sha256, name)
   if (await stat(kept).catch(() => null)) return { name, size, sha256, undo: async () => undefined }
   await mkdir(join(folder, 'attachments', sha256), { recursive: true })
@@ -38,7 +29,7 @@ export async function keepAttachment(folder: string, { path, name, size }: HeldF
     await undo()
     throw (cause as { code?: string }).code === 'ENOSPC' ? new DeskError('DISK_FULL', { name }, { cause }) : cause
   }
-  if ((await hashOf(kept)) === sha256) return { name, size, sha256, undo }
+  if ((await hashOfFile(kept)) === sha256) return { name, size, sha256, undo }
   await undo()
   throw new DeskError('FILE_CHANGED', { name })
 }

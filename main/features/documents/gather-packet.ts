@@ -8,7 +8,8 @@ import { stations } from '#shared/domain/terms.ts'
 import { gatherScores, type Remarks } from './gather-scores.ts'
 import type { Papers } from './papers.ts'
 import { gatherVotes } from './gather-votes.ts'
-import { seoulDate, type DocumentSources } from './sources.ts'
+import { koreaDate } from '#main/korea-time.ts'
+import type { DocumentSources } from './sources.ts'
 
 interface Context {
   readonly detail: SessionDetail
@@ -38,7 +39,7 @@ function thread(task: TaskDetail | undefined, item: DocketItem, vote: PacketVote
     return {
       station,
       state,
-      on: seoulDate(stop?.at ?? null),
+      on: koreaDate(stop?.at ?? null),
       figure: stop?.reached ? figure(station, item, vote, words) : '',
     }
   })
@@ -64,7 +65,7 @@ function packetTask(
     origin: item.origin,
     cameFrom: item.cameFrom,
     purpose: item.purpose,
-    proposedOn: seoulDate(task?.submittedAt ?? null),
+    proposedOn: koreaDate(task?.submittedAt ?? null),
     thread: thread(task, item, vote, words),
     discussions: (task?.discussions ?? []).map(({ title, date, outcomes }) => ({ title, on: date, outcome: outcomes })),
     vote,

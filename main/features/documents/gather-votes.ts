@@ -1,6 +1,7 @@
 import type { PacketVote } from '#main/documents/packet-input.ts'
 import type { RoundDetail } from '#shared/contract/votes.ts'
-import { seoulDate, type DocumentSources } from './sources.ts'
+import { koreaDate } from '#main/korea-time.ts'
+import type { DocumentSources } from './sources.ts'
 
 /** The vote of each task that took part in a round, by task id; the newest round wins. */
 export async function gatherVotes({ votes }: DocumentSources): Promise<Map<string, PacketVote>> {
@@ -25,7 +26,7 @@ function votesOf({ round, rolls, rows }: RoundDetail): [string, PacketVote][] {
     row.taskId,
     {
       round: round.name,
-      closedOn: seoulDate(round.closesAt),
+      closedOn: koreaDate(round.closesAt),
       threshold: round.rule.moreThan,
       basis: row.counted === null ? 'declared' : 'roll',
       declared: row.declared,

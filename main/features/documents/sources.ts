@@ -15,7 +15,3 @@ export interface DocumentSources {
   readonly evaluation: Handlers<Contract['evaluation']>
   readonly store: Store
 }
-
-/** The civil date of a moment where the Committee sits; null stays null. */
-export const seoulDate = (at: number | null): string | null =>
-  at === null ? null : new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Seoul' }).format(at)

@@ -13,6 +13,3 @@ export interface FollowUpDeps {
   readonly clock: () => number
   readonly ids: () => string
 }
-
-/** The civil day where the Committee sits. */
-export const seoulDay = (at: number): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Seoul' }).format(at)

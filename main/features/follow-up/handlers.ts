@@ -4,7 +4,8 @@ import type { FollowUpList, InstructionDetail } from '#shared/contract/follow-up
 import type { Handlers } from '#shared/contract/handlers.ts'
 import { reportDates } from '#shared/domain/follow-up.ts'
 import { remindersOf } from '#shared/domain/reminders.ts'
-import { seoulDay, type FollowUpDeps } from './deps.ts'
+import { koreaDate } from '#main/korea-time.ts'
+import type { FollowUpDeps } from './deps.ts'
 import { instructionHandlers } from './instructions.ts'
 import { addNote, withdrawNote } from './notes.ts'
 import { readInstruction, readInstructions, type Instruction } from './read.ts'
@@ -53,7 +54,7 @@ function listOf(instructions: readonly Instruction[], today: string, ahead: numb
 /** Results of the strategy meeting, instructions, and how far agencies are with them. */
 export function followUpHandlers(deps: FollowUpDeps): Handled {
   const { store, events, files, clock, folder } = deps
-  const today = (): string => seoulDay(clock())
+  const today = (): string => koreaDate(clock())
 
   async function read(instructionId: string): Promise<InstructionDetail> {
     const detail = await readInstruction(store.db, instructionId, today())

@@ -3,7 +3,8 @@ import type { Contract } from '#shared/contract/index.ts'
 import { DeskError } from '#shared/contract/errors.ts'
 import type { InstructionInput } from '#shared/contract/follow-up.ts'
 import type { Handlers } from '#shared/contract/handlers.ts'
-import { seoulDay, type FollowUpDeps } from './deps.ts'
+import { koreaDate } from '#main/korea-time.ts'
+import type { FollowUpDeps } from './deps.ts'
 import { readInstruction } from './read.ts'
 import { instructionRow, instructionRows, milestoneRows, noteRows } from './repository.ts'
 import { finalAgenda } from './results.ts'
@@ -122,7 +123,7 @@ export function instructionHandlers(deps: FollowUpDeps): Pick<Handled, Names> {
     async saveInstruction(input) {
       const id = await saveInstruction(deps, input)
       changed()
-      return readInstruction(store.db, id, seoulDay(clock()))
+      return readInstruction(store.db, id, koreaDate(clock()))
     },
     async removeInstruction({ instructionId, reason }) {
       await removeInstruction(deps, instructionId, reason)
@@ -132,7 +133,7 @@ export function instructionHandlers(deps: FollowUpDeps): Pick<Handled, Names> {
     async saveMilestones({ instructionId, milestones }) {
       await saveMilestones(deps, instructionId, milestones)
       changed()
-      return readInstruction(store.db, instructionId, seoulDay(clock()))
+      return readInstruction(store.db, instructionId, koreaDate(clock()))
     },
   }
 }

@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { pipeline } from 'node:stream/promises'
 import { keepEvidence, type Evidence } from '#main/features/forum/import/evidence.ts'
-import type { HeldFile } from '#main/files.ts'
+import { hashOfFile, type HeldFile } from '#main/files.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import { DeskError } from '#shared/contract/errors.ts'
 import type { Handlers } from '#shared/contract/handlers.ts'
-import { seoulDay, type FollowUpDeps } from './deps.ts'
+import { koreaDate } from '#main/korea-time.ts'
+import type { FollowUpDeps } from './deps.ts'
 import { instructionRow, milestoneRows } from './repository.ts'
 import type { NoteRow } from './rows.ts'
 
@@ -18,13 +16,10 @@ interface Kept extends HeldFile {
 }
 
 /** Digests of the very bytes: what a host said of a file may be older than the file. */
-async function digest({ path, name }: HeldFile): Promise<string> {
-  const hash = createHash('sha256')
-  await pipeline(createReadStream(path), hash).catch((cause: unknown) => {
+const digest = ({ path, name }: HeldFile): Promise<string> =>
+  hashOfFile(path).catch((cause: unknown) => {
     throw new DeskError('FILE_NOT_READABLE', { name, detail: String((cause as { code?: unknown }).code) }, { cause })
   })
-  return hash.digest('hex')
-}
 
 /** A stop needs its reason; a milestone reached needs its milestone, and only that kind has one. */
 function assertSaid({ kind, text, milestoneId, on }: NewNote, title: string, today: string): void {
@@ -40,7 +35,7 @@ async function insertNote(deps: FollowUpDeps, input: NewNote, kept: readonly Kep
   const id = ids()
   await store.write(async (trx, journal) => {
     const row = await instructionRow(trx, instructionId)
-    assertSaid(input, row.text.slice(0, 80), seoulDay(clock()))
+    assertSaid(input, row.text.slice(0, 80), koreaDate(clock()))
     const known = await milestoneRows(trx, instructionId)
     if (milestoneId !== null && !known.some((one) => one.id === milestoneId))
       throw new DeskError('NOT_FOUND', { name: milestoneId })

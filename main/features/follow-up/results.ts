@@ -8,7 +8,8 @@ import type { Handlers } from '#shared/contract/handlers.ts'
 import { carriesOn } from '#shared/domain/agenda.ts'
 import { needsResult, resultGate } from '#shared/domain/meeting-result.ts'
 import { finalAgendas, type FinalAgenda } from './agendas.ts'
-import { seoulDay, type FollowUpDeps } from './deps.ts'
+import { koreaDate } from '#main/korea-time.ts'
+import type { FollowUpDeps } from './deps.ts'
 import { readInstructions } from './read.ts'
 import { instructionRows, resultRows } from './repository.ts'
 import type { ResultRow } from './rows.ts'
@@ -142,11 +143,11 @@ export function resultHandlers(deps: FollowUpDeps): Pick<Handled, Names> {
   const { store, events, clock } = deps
   return {
     meetings: () => meetings(store.db),
-    results: ({ meetingId }) => readResults(store.db, meetingId, seoulDay(clock())),
+    results: ({ meetingId }) => readResults(store.db, meetingId, koreaDate(clock())),
     async saveResult(input) {
       await saveResult(deps, input)
       events.changed('followUp', 'journal')
-      return readResults(store.db, input.meetingId, seoulDay(clock()))
+      return readResults(store.db, input.meetingId, koreaDate(clock()))
     },
     async saveUnplacedReason({ taskId, reason }) {
       await saveUnplacedReason(deps, taskId, reason)

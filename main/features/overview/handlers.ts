@@ -1,3 +1,4 @@
+import { koreaDate } from '#main/korea-time.ts'
 import type { Store } from '#main/database/store.ts'
 import { allTaskFacts } from '#main/features/thread/facts.ts'
 import type { Contract } from '#shared/contract/index.ts'
@@ -9,7 +10,6 @@ import { waits, type OverviewSources } from './waits.ts'
 type DateRow = Overview['dates'][number]
 
 /** The civil date of a moment where the Committee sits. */
-const seoulDate = (at: number): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Seoul' }).format(at)
 
 const daysShown = 30
 
@@ -17,8 +17,8 @@ async function dates({ votes, committee, meeting }: OverviewSources, today: stri
   const rounds = (await votes.rounds({}, {})).flatMap(({ id, name, opensAt, closesAt }): DateRow[] => {
     const link = { kind: 'round' as const, id }
     return [
-      ...(opensAt === null ? [] : [{ date: seoulDate(opensAt), kind: 'roundOpens' as const, title: name, link }]),
-      ...(closesAt === null ? [] : [{ date: seoulDate(closesAt), kind: 'roundCloses' as const, title: name, link }]),
+      ...(opensAt === null ? [] : [{ date: koreaDate(opensAt), kind: 'roundOpens' as const, title: name, link }]),
+      ...(closesAt === null ? [] : [{ date: koreaDate(closesAt), kind: 'roundCloses' as const, title: name, link }]),
     ]
   })
   const sessions = (await committee.sessions({}, {})).map(({ id, number, date }): DateRow => ({
@@ -47,7 +47,7 @@ export function overviewHandlers(
       return {
         funnel: funnel(await allTaskFacts(deps.store.db)),
         waits: await waits(deps),
-        dates: await dates(deps, seoulDate(now), seoulDate(now + daysShown * 86_400_000)),
+        dates: await dates(deps, koreaDate(now), koreaDate(now + daysShown * 86_400_000)),
       }
     },
   }

@@ -1,11 +1,6 @@
 import type { Knex } from 'knex'
 import type { EvidenceRecord } from '#shared/domain/evidence.ts'
 
-const seoul = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Seoul' })
-
-/** The civil date of a moment where the Committee sits; null stays null. */
-export const day = (at: number | null): string | null => (at === null ? null : seoul.format(at))
-
 /** A record of one day, about no task unless more is said. */
 export const oneDay = (id: string, title: string, date: string | null): EvidenceRecord => ({
   id,

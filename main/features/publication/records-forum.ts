@@ -1,7 +1,8 @@
+import { koreaDate } from '#main/korea-time.ts'
 import type { Knex } from 'knex'
 import type { CountsDto, DeclaredDto } from '#shared/contract/base.ts'
 import type { PromotionKind } from '#shared/domain/terms.ts'
-import { day, isKept, oneDay } from './record.ts'
+import { isKept, oneDay } from './record.ts'
 import type { Records } from './records.ts'
 
 interface RoundRow {
@@ -20,8 +21,8 @@ async function rounds(db: Knex): Promise<Records['rounds']> {
     .select('r.id', 'r.name', 'r.opens_at', 'r.closes_at', 'u.more_than')
     .select(db.raw('(SELECT count(*) FROM tally WHERE round_id = r.id) AS tasks'))) as RoundRow[]
   return rows.map((row) => ({
-    ...oneDay(row.id, row.name, day(row.opens_at ?? row.closes_at)),
-    until: day(row.closes_at ?? row.opens_at),
+    ...oneDay(row.id, row.name, koreaDate(row.opens_at ?? row.closes_at)),
+    until: koreaDate(row.closes_at ?? row.opens_at),
     detail: { of: 'rule', moreThan: row.more_than, tasks: row.tasks },
   }))
 }
@@ -47,7 +48,7 @@ async function proposed(db: Knex): Promise<Records['proposed']> {
     title: string
     submitted_at: number | null
   }[]
-  return rows.map((row) => ({ ...oneDay(row.id, row.title, day(row.submitted_at)), number: row.number }))
+  return rows.map((row) => ({ ...oneDay(row.id, row.title, koreaDate(row.submitted_at)), number: row.number }))
 }
 
 interface TallyRow {
@@ -69,7 +70,7 @@ async function voted(db: Knex): Promise<Records['voted']> {
     const counts = JSON.parse(row.counted ?? row.declared ?? 'null') as CountsDto | DeclaredDto | null
     const basis = row.counted === null ? ('declared' as const) : ('roll' as const)
     return {
-      ...oneDay(row.id, row.title, day(row.closes_at ?? row.opens_at)),
+      ...oneDay(row.id, row.title, koreaDate(row.closes_at ?? row.opens_at)),
       number: row.number,
       detail: counts && { of: 'votes', yes: counts.yes, no: counts.no, basis },
     }
@@ -94,7 +95,7 @@ async function promoted(db: Knex): Promise<Records['promoted']> {
   return [...newest.values()]
     .filter(({ kind }) => kind !== 'heldBack')
     .map((row) => ({
-      ...oneDay(row.id, row.title, day(row.at)),
+      ...oneDay(row.id, row.title, koreaDate(row.at)),
       number: row.number,
       detail: { of: 'promotion', kind: row.kind, yes: row.yes },
     }))

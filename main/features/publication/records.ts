@@ -1,8 +1,9 @@
+import { koreaDate } from '#main/korea-time.ts'
 import type { Knex } from 'knex'
 import type { Contract } from '#shared/contract/index.ts'
 import type { Handlers } from '#shared/contract/handlers.ts'
 import type { Deliverable, EvidenceRecord } from '#shared/domain/evidence.ts'
-import { day, oneDay } from './record.ts'
+import { oneDay } from './record.ts'
 import { committeeRecords } from './records-committee.ts'
 import { forumRecords } from './records-forum.ts'
 import { meetingRecords } from './records-meeting.ts'
@@ -25,7 +26,7 @@ async function evaluationRecords({ db, evaluation }: RecordSources): Promise<Pic
   const results = await Promise.all(
     groups.map(async ({ id, name }) =>
       (await evaluation.group({ groupId: id }, {})).results.map(({ taskId, number, title, overall }) => ({
-        ...oneDay(`${id}/${taskId}`, `${title} (${name})`, day(lastScore.get(`${id} ${taskId}`) ?? null)),
+        ...oneDay(`${id}/${taskId}`, `${title} (${name})`, koreaDate(lastScore.get(`${id} ${taskId}`) ?? null)),
         number,
         detail: { of: 'score' as const, ...overall },
       })),
@@ -33,7 +34,7 @@ async function evaluationRecords({ db, evaluation }: RecordSources): Promise<Pic
   )
   return {
     groups: groups.map(({ id, name, seated, createdAt }) => ({
-      ...oneDay(id, name, day(createdAt)),
+      ...oneDay(id, name, koreaDate(createdAt)),
       detail: { of: 'people', count: seated },
     })),
     evaluated: results.flat(),

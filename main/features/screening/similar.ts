@@ -1,8 +1,7 @@
 import type { Knex } from 'knex'
 import type { Store } from '#main/database/store.ts'
 import type { Events } from '#main/events.ts'
-import type { StartWorker } from '#main/workers.ts'
-import { DeskError } from '#shared/contract/errors.ts'
+import { askWorker, type StartWorker } from '#main/workers.ts'
 import { comparedBody, type SimilarPair, type SimilarText } from '#shared/domain/similar.ts'
 
 export type SimilarAnswer =
@@ -50,23 +49,25 @@ async function readTexts(db: Knex): Promise<TextRecord[]> {
   }
 }
 
-function compare(
+const compare = (
   startWorker: StartWorker,
   texts: readonly SimilarText[],
   signal: AbortSignal,
   onDone: (texts: number) => void,
-): Promise<readonly SimilarPair[]> {
-  signal.throwIfAborted()
-  const worker = startWorker('similar', { workerData: texts })
-  return new Promise<readonly SimilarPair[]>((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(new DeskError('CANCELLED')), { once: true })
-    worker.on('message', (message: SimilarAnswer) =>
-      message.kind === 'done' ? resolve(message.pairs) : onDone(message.done),
-    )
-    worker.once('error', reject)
-    worker.once('exit', (code) => reject(new Error(`The worker that compares texts ended with ${code} and no answer`)))
-  }).finally(() => void worker.terminate())
-}
+): Promise<readonly SimilarPair[]> =>
+  askWorker(
+    startWorker,
+    'similar',
+    { workerData: texts },
+    {
+      signal,
+      take(message: SimilarAnswer) {
+        if (message.kind === 'done') return { result: message.pairs }
+        onDone(message.done)
+        return null
+      },
+    },
+  )
 
 /** The most alike of each task; pairs come with the most alike first. */
 function toBook(texts: readonly TextRecord[], pairs: readonly SimilarPair[]): AlikeBook {

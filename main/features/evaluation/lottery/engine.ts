@@ -1,6 +1,5 @@
-import type { StartWorker } from '#main/workers.ts'
+import { askWorker, type StartWorker } from '#main/workers.ts'
 import type { LotteryProblem } from '#shared/domain/lottery.ts'
-import { DeskError } from '#shared/contract/errors.ts'
 import type { LotteryAnswer, LotteryOutcome, LotteryWork } from './messages.ts'
 
 export interface LotteryOptions {
@@ -22,19 +21,20 @@ export interface LotteryEngine {
 
 type Done = Extract<LotteryAnswer, { kind: 'done' }>['outcome']
 
-function run(startWorker: StartWorker, work: LotteryWork, { signal, onPart }: LotteryOptions): Promise<Done> {
-  signal.throwIfAborted()
-  const worker = startWorker('lottery', { workerData: work })
-  return new Promise<Done>((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(new DeskError('CANCELLED')), { once: true })
-    worker.on('message', (answer: LotteryAnswer) => {
-      if (answer.kind === 'progress') onPart?.(answer.part)
-      else resolve(answer.outcome)
-    })
-    worker.once('error', reject)
-    worker.once('exit', (code) => reject(new Error(`The lottery worker ended with ${code} and no answer`)))
-  }).finally(() => void worker.terminate())
-}
+const run = (startWorker: StartWorker, work: LotteryWork, { signal, onPart }: LotteryOptions): Promise<Done> =>
+  askWorker(
+    startWorker,
+    'lottery',
+    { workerData: work },
+    {
+      signal,
+      take(answer: LotteryAnswer) {
+        if (answer.kind === 'done') return { result: answer.outcome }
+        onPart?.(answer.part)
+        return null
+      },
+    },
+  )
 
 export function createLotteryEngine(startWorker: StartWorker): LotteryEngine {
   return {

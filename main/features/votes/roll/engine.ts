@@ -2,7 +2,7 @@ import type { Knowledge, OpenedFile } from '#main/features/forum/readers/open-te
 import type { CorrectionsRead, RowAtLine } from '#main/features/forum/readers/own-columns.ts'
 import type { AsideRead } from '#main/features/forum/readers/read-aside.ts'
 import type { TasksRead } from '#main/features/forum/readers/read-tasks.ts'
-import type { StartWorker } from '#main/workers.ts'
+import { askWorker, type StartWorker } from '#main/workers.ts'
 import { DeskError } from '#shared/contract/errors.ts'
 import type { Amended } from './amend.ts'
 import type { AmendWork, RollAnswer, RollResult, RollTuning, RollWork } from './messages.ts'
@@ -44,21 +44,21 @@ export interface RollEngine {
   ): Promise<readonly RollTally[]>
 }
 
-function run(startWorker: StartWorker, work: RollWork, { signal, onProgress }: EngineOptions): Promise<RollResult> {
-  signal.throwIfAborted()
-  const worker = startWorker('ballots', { workerData: work })
-  return new Promise<RollResult>((resolve, reject) => {
-    const abort = (): void => reject(new DeskError('CANCELLED'))
-    signal.addEventListener('abort', abort, { once: true })
-    worker.on('message', (answer: RollAnswer) => {
-      if (answer.kind === 'progress') onProgress?.(answer.done, answer.total)
-      else if (answer.kind === 'done') resolve(answer.result)
-      else reject(new DeskError(answer.code, answer.params))
-    })
-    worker.once('error', reject)
-    worker.once('exit', (code) => reject(new Error(`The ballots worker ended with ${code} and no answer`)))
-  }).finally(() => void worker.terminate())
-}
+const run = (startWorker: StartWorker, work: RollWork, { signal, onProgress }: EngineOptions): Promise<RollResult> =>
+  askWorker(
+    startWorker,
+    'ballots',
+    { workerData: work },
+    {
+      signal,
+      take(answer: RollAnswer) {
+        if (answer.kind === 'done') return { result: answer.result }
+        if (answer.kind !== 'progress') throw new DeskError(answer.code, answer.params)
+        onProgress?.(answer.done, answer.total)
+        return null
+      },
+    },
+  )
 
 function expect<Kind extends RollResult['kind']>(kind: Kind, result: RollResult): Extract<RollResult, { kind: Kind }> {
   if (result.kind !== kind) throw new Error(`The ballots worker answered ${result.kind} to ${kind}`)
