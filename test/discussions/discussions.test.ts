@@ -68,7 +68,7 @@ describe('an offline discussion', () => {
     const { files } = await discussions.attach({ id, fileIds: twice })
     expect(files).toMatchObject([{ name: '속기록.txt', size: Buffer.byteLength(text), sha256 }])
     const { folder } = app as App & { folder: string }
-    expect(await readFile(join(folder, 'attachments', sha256, '속기록.txt'), 'utf8')).toBe(text)
+    expect(await readFile(join(folder, 'discussions', sha256, '속기록.txt'), 'utf8')).toBe(text)
     expect(app.files.get(files[0]?.id ?? '').sha256).toBe(sha256)
     expect((await discussions.detach({ id, fileId: files[0]?.id ?? '' })).files).toEqual([])
     expect(await app.client.journal.verify({ jobId: job() })).toMatchObject({ ok: true })

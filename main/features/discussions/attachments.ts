@@ -4,9 +4,12 @@ import { safeName } from '#main/exporters/write-file.ts'
 import { hashOfFile, type HeldFile } from '#main/files.ts'
 import { DeskError } from '#shared/contract/errors.ts'
 
-/** Where an attachment's copy stands: a folder of its hash, and in it its own name, so that it opens as what it is. */
+/**
+ * Where an attachment's copy stands: a folder of its hash, and in it its own name, so that it opens as what it is.
+ * Papers of packets lie elsewhere, as files named by their hash: the same file may be both.
+ */
 export const attachmentPath = (folder: string, sha256: string, name: string): string =>
-  join(folder, 'attachments', sha256, safeName(name))
+  join(folder, 'discussions', sha256, safeName(name))
 
 export interface KeptAttachment {
   readonly name: string
@@ -21,7 +24,7 @@ export async function keepAttachment(folder: string, { path, name, size }: HeldF
   const sha256 = await hashOfFile(path)
   const kept = attachmentPath(folder, sha256, name)
   if (await stat(kept).catch(() => null)) return { name, size, sha256, undo: async () => undefined }
-  await mkdir(join(folder, 'attachments', sha256), { recursive: true })
+  await mkdir(join(folder, 'discussions', sha256), { recursive: true })
   const undo = (): Promise<void> => rm(kept, { force: true })
   try {
     await copyFile(path, kept)

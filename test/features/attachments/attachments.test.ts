@@ -73,6 +73,28 @@ describe('attachments of a docket item', () => {
     expect((await readFile(join(app.folder, 'attachments', sha256))).equals(bytes)).toBe(true)
     const { entries } = await app.client.journal.list({ before: null, limit: 5, subjectId: one?.owner.itemId ?? '' })
     expect(entries.map(({ action }) => action)).toContain('attachments.add')
+  })
+
+  it('may be a file that a discussion keeps too, in whatever order they came', async () => {
+    const bytes = await pdfOf('both', 1)
+    const { id } = await app.client.discussions.save({
+      id: null,
+      venue: 'other',
+      place: '회의실',
+      title: '토론',
+      date: '2026-05-28',
+      participants: 3,
+      groups: '',
+      outcomes: '',
+      taskIds: [],
+    })
+    await app.client.discussions.attach({ id, fileIds: [await staged('both.pdf', bytes)] })
+    expect((await add(0, { 'both.pdf': bytes })).at(-1)).toMatchObject({ problem: 'none', pages: 1 })
+    const other = await pdfOf('other way round', 1)
+    const added = await add(0, { 'other.pdf': other })
+    const { files } = await app.client.discussions.attach({ id, fileIds: [await staged('other.pdf', other)] })
+    expect(files).toHaveLength(2)
+    for (const { id: attachmentId } of added.slice(-2)) await app.client.attachments.remove({ id: attachmentId })
     const { problems } = await app.client.journal.verify({ jobId: 'verify' })
     expect(problems).toEqual([])
   })
