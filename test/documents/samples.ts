@@ -264,3 +264,18 @@ export const scoreSheetInput = (items: number): ScoreSheetInput => ({
   organisation: '행정안전부',
   classification: null,
 })
+
+/** A task of which nothing is known. */
+export const emptyTask = packetTask(1, {
+  title: '',
+  summary: '',
+  agency: '',
+  sourceId: '',
+  proposedOn: null,
+  thread: [],
+  discussions: [],
+  vote: null,
+  scores: null,
+  recommendation: '',
+  decision: null,
+})

@@ -9,7 +9,7 @@ import { pdfAssetsFromSource } from '#main/exporters/pdf/assets.ts'
 import { createPdfExporter } from '#main/exporters/pdf/exporter.ts'
 import type { PdfExporter } from '#main/exporters/pdf/types.ts'
 import { startWorkerFromSource } from '#main/workers.ts'
-import { agendaEntry, agendaInput, minutesInput, packetInput, packetTask } from '#test/documents/samples.ts'
+import { agendaEntry, agendaInput, emptyTask, minutesInput, packetInput, packetTask } from '#test/documents/samples.ts'
 
 let exporter: PdfExporter
 beforeAll(() => {
@@ -166,20 +166,7 @@ describe('odd texts', () => {
   })
 
   it('stands with every field empty', async () => {
-    const empty = packetTask(1, {
-      title: '',
-      summary: '',
-      agency: '',
-      sourceId: '',
-      proposedOn: null,
-      thread: [],
-      discussions: [],
-      vote: null,
-      scores: null,
-      recommendation: '',
-      decision: null,
-    })
-    const { text } = await rendered(buildPacket(packetInput(0, { tasks: [empty], members: [], signOff: [] }), 'ko'))
+    const { text } = await rendered(buildPacket(packetInput(0, { tasks: [emptyTask], members: [], signOff: [] }), 'ko'))
     expect(text).toContain('(제목 없음)')
     const items = [agendaEntry(2, { title: '', presenter: '', leadAgency: '', request: '', points: '', minutes: 0 })]
     expect((await rendered(buildAgenda(agendaInput(0, { items }), 'ko'))).text).toContain('(제목 없음)')

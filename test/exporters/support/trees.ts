@@ -1,7 +1,7 @@
 import { buildAgenda } from '#main/documents/agenda.ts'
 import type { DocumentTree } from '#main/documents/model.ts'
 import { buildPacket } from '#main/documents/packet.ts'
-import { agendaEntry, agendaInput, packetInput, packetTask } from '#test/documents/samples.ts'
+import { agendaEntry, agendaInput, emptyTask, packetInput, packetTask } from '#test/documents/samples.ts'
 
 /** The documents every format is held to. */
 export const trees: readonly (readonly [name: string, tree: DocumentTree])[] = (['ko', 'en'] as const).flatMap(
@@ -47,21 +47,7 @@ export const emptyTrees: readonly (readonly [name: string, tree: DocumentTree])[
     'packet of an empty task',
     buildPacket(
       packetInput(0, {
-        tasks: [
-          packetTask(1, {
-            title: '',
-            summary: '',
-            agency: '',
-            sourceId: '',
-            proposedOn: null,
-            thread: [],
-            discussions: [],
-            vote: null,
-            scores: null,
-            recommendation: '',
-            decision: null,
-          }),
-        ],
+        tasks: [emptyTask],
         members: [],
         signOff: [],
       }),
