@@ -1,6 +1,6 @@
 import type { Knex } from 'knex'
 import type { JobControl } from '#main/events.ts'
-import type { RollRead } from '#main/features/votes/roll/read-roll.ts'
+import type { RollRead } from '#main/features/votes/roll/roll.ts'
 import type { ImportPreview } from '#shared/contract/forum.ts'
 import type { ProposalRow } from '../readers/format.ts'
 import { unknownTable } from '../readers/mapped.ts'

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
 import type { Store } from '#main/database/store.ts'
 import type { JobControl } from '#main/events.ts'
-import type { RollRead } from '#main/features/votes/roll/read-roll.ts'
+import type { RollRead } from '#main/features/votes/roll/roll.ts'
 import { placesOf, readMerges } from '#main/features/votes/merges.ts'
 import { insertRound, findRound, type RoundSetup } from '#main/features/votes/rounds.ts'
 import { DeskError } from '#shared/contract/errors.ts'

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex'
 import { insertAll, sha256 } from '#main/database/rows.ts'
-import type { RollRead } from '#main/features/votes/roll/read-roll.ts'
+import type { RollRead } from '#main/features/votes/roll/roll.ts'
 import { recordBytes } from '#main/features/votes/roll/records.ts'
 import type { RollTally } from '#main/features/votes/roll/tally.ts'
 import type { OpenedFile } from '../readers/open-text.ts'

@@ -6,7 +6,7 @@ import { askWorker, type StartWorker } from '#main/workers.ts'
 import { DeskError } from '#shared/contract/errors.ts'
 import type { Amended } from './amend.ts'
 import type { AmendWork, RollAnswer, RollResult, RollTuning, RollWork } from './messages.ts'
-import type { RollRead } from './read-roll.ts'
+import type { RollRead } from './roll.ts'
 import { received, sent } from './received.ts'
 import type { CountRule, RollTally } from './tally.ts'
 

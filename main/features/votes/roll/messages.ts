@@ -5,7 +5,7 @@ import type { AsideRead } from '#main/features/forum/readers/read-aside.ts'
 import type { TasksRead } from '#main/features/forum/readers/read-tasks.ts'
 import type { ErrorCode, ErrorParams } from '#shared/contract/errors.ts'
 import type { Amended } from './amend.ts'
-import type { RollRead } from './read-roll.ts'
+import type { RollRead } from './roll.ts'
 import type { CountRule, RollTally } from './tally.ts'
 
 /** A recognised file as it crosses to another thread: its format by name, since functions cannot travel. */

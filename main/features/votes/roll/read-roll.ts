@@ -2,56 +2,12 @@ import { createHash } from 'node:crypto'
 import type { VoteFormat } from '#main/features/forum/readers/format.ts'
 import { readRecords } from '#main/features/forum/readers/open-file.ts'
 import type { OpenedFile } from '#main/features/forum/readers/open-text.ts'
-import type { RejectedRow } from '#main/features/forum/readers/rejects.ts'
 import { ballotPlaces } from './ballots.ts'
-import { ByteFile } from './bytes/file.ts'
+import { ByteFile, chunkBytes } from './bytes/file.ts'
 import { ByteReader } from './bytes/reader.ts'
-import { byteText, isByteEncoding } from './bytes/text.ts'
-import { type CollectOptions, previewRows, RollCollector, type Stretch } from './collect.ts'
-
-/** A ballot roll as read: every accepted ballot packed, every other row set aside. */
-export interface RollRead {
-  readonly sha256: string
-  readonly rowsRead: number
-  readonly accepted: number
-  readonly voters: number
-  readonly rejects: readonly RejectedRow[]
-  /** rows set aside of each task, in the order of the task ids */
-  readonly rejectedByTask: readonly number[]
-  readonly segments: readonly Uint8Array[]
-  readonly firstRows: readonly (readonly string[])[]
-  /** earliest and latest time of a ballot, epoch milliseconds */
-  readonly span: { readonly from: number; readonly to: number } | null
-}
-
-/** Bytes read at once. */
-export const chunkBytes = 1 << 22
-
-/** Where a file's text begins. */
-export const textAt = (file: OpenedFile): number => (file.encoding === 'utf-8-bom' ? 3 : 0)
-
-/** A roll of its stretches in the file's order, their ballots and lines already numbered over the whole file. */
-export function rollOf(
-  stretches: readonly Stretch[],
-  { sha256, voters, rejectedByTask, span }: Pick<RollRead, 'sha256' | 'voters' | 'rejectedByTask' | 'span'>,
-): RollRead {
-  const rejects = stretches.flatMap((stretch) => stretch.rejects)
-  const rowsRead = stretches.reduce((sum, stretch) => sum + stretch.rowsRead, 0)
-  return {
-    sha256,
-    rowsRead,
-    accepted: rowsRead - rejects.length,
-    voters,
-    rejects,
-    rejectedByTask,
-    segments: stretches.flatMap(({ segments }) => segments),
-    firstRows: stretches.flatMap(({ firstRows }) => firstRows).slice(0, previewRows),
-    span,
-  }
-}
-
-/** Earliest and latest of times of which the first may lie after the last, where there are none. */
-export const spanOf = (from: number, to: number): RollRead['span'] => (from <= to ? { from, to } : null)
+import { byteText, isByteEncoding, textAt } from './bytes/text.ts'
+import { RollCollector, type CollectOptions, type Stretch } from './collect.ts'
+import { rollOf, spanOf, type RollRead } from './roll.ts'
 
 const collected = (sha256: string, collector: RollCollector, stretches: readonly Stretch[]): RollRead =>
   rollOf(stretches, {

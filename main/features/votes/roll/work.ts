@@ -1,12 +1,7 @@
 import { availableParallelism } from 'node:os'
-import { openTables } from '#main/features/forum/readers/open-file.ts'
-import { readAside } from '#main/features/forum/readers/read-aside.ts'
-import { readCorrections, rowsAt } from '#main/features/forum/readers/own-columns.ts'
-import { readTasks } from '#main/features/forum/readers/read-tasks.ts'
-import { amend } from './amend.ts'
+import { chunkBytes } from './bytes/file.ts'
 import { isByteEncoding } from './bytes/text.ts'
 import type { RollResult, RollWork, VotesWork } from './messages.ts'
-import { chunkBytes, readRoll } from './read-roll.ts'
 import { received, receivedVotes, sent } from './received.ts'
 import { tallyRoll } from './tally.ts'
 import { readInThreads, type StartHelper } from './threads/lead.ts'
@@ -34,22 +29,41 @@ async function votes(
     if (both) return { kind: 'votes', ...both }
   }
   const file = receivedVotes(given)
+  const { readRoll } = await import('./read-roll.ts')
   const read = await readRoll(file, file.format, taskIds, { onBytes, chunkBytes: step })
   return { kind: 'votes', read, tallies: tallyRoll(read.segments, taskIds.length, rule) }
 }
 
-/** What the worker thread does for one request. */
+/** What the worker thread does for one request, with the readers that it takes. */
 export async function doWork(work: RollWork, tell: Tell, startHelper: StartHelper): Promise<RollResult> {
   if (work.kind === 'recount') return { kind: 'recount', tallies: tallyRoll(work.segments, work.tasks, work.rule) }
   if (work.kind === 'votes') return votes(work, tell, startHelper)
-  if (work.kind === 'open')
+  if (work.kind === 'open') {
+    const { openTables } = await import('#main/features/forum/readers/open-file.ts')
     return { kind: 'open', files: (await openTables(work.path, work.name, work.knowledge)).map(sent) }
-  if (work.kind === 'amend') return { kind: 'amend', amended: await amend(work, (done) => tell(done, work.file.size)) }
+  }
+  if (work.kind === 'amend') {
+    const { amend } = await import('./amend.ts')
+    return { kind: 'amend', amended: await amend(work, (done) => tell(done, work.file.size)) }
+  }
+  return readRows(work, tell)
+}
+
+type RowsWork = Exclude<RollWork, { readonly kind: 'recount' | 'votes' | 'open' | 'amend' }>
+
+async function readRows(work: RowsWork, tell: Tell): Promise<RollResult> {
   const file = received(work.file)
   const onBytes = (done: number): void => tell(done, file.size)
+  if (work.kind === 'tasks') {
+    if (file.format.holds !== 'tasks') throw new Error(`${file.name} holds no tasks`)
+    const { readTasks } = await import('#main/features/forum/readers/read-tasks.ts')
+    return { kind: 'tasks', read: await readTasks(file, file.format, onBytes) }
+  }
+  if (work.kind === 'aside') {
+    const { readAside } = await import('#main/features/forum/readers/read-aside.ts')
+    return { kind: 'aside', read: await readAside(file, onBytes) }
+  }
+  const { readCorrections, rowsAt } = await import('#main/features/forum/readers/own-columns.ts')
   if (work.kind === 'corrections') return { kind: 'corrections', read: await readCorrections(file, onBytes) }
-  if (work.kind === 'rowsAt') return { kind: 'rowsAt', rows: await rowsAt(file, work.lines, onBytes) }
-  if (work.kind === 'aside') return { kind: 'aside', read: await readAside(file, onBytes) }
-  if (file.format.holds !== 'tasks') throw new Error(`${file.name} holds no tasks`)
-  return { kind: 'tasks', read: await readTasks(file, file.format, onBytes) }
+  return { kind: 'rowsAt', rows: await rowsAt(file, work.lines, onBytes) }
 }

@@ -2,6 +2,8 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { DeskError } from '#shared/contract/errors.ts'
 import type { ByteReader } from './reader.ts'
 
+/** A file is read in stretches of so many bytes. */
+export const chunkBytes = 1 << 22
 /** Read at once: little enough to stay near the processor until it is read. */
 const pieceBytes = 1 << 18
 /** Read beyond a stretch, so that its last record mostly is whole. */

@@ -9,6 +9,9 @@ export type ByteEncoding = (typeof byteEncodings)[number]
 export const isByteEncoding = (encoding: OpenedFile['encoding']): encoding is ByteEncoding =>
   (byteEncodings as readonly string[]).includes(encoding)
 
+/** Where a file's text begins. */
+export const textAt = (file: Pick<OpenedFile, 'encoding'>): number => (file.encoding === 'utf-8-bom' ? 3 : 0)
+
 /** Text of bytes that hold whole characters, and whether they are text at all. */
 export interface ByteText {
   decode(bytes: Uint8Array, start: number, end: number): string

@@ -2,9 +2,7 @@ import { createHash } from 'node:crypto'
 import { closeSync, openSync, readSync } from 'node:fs'
 import type { MessagePort } from 'node:worker_threads'
 import { DeskError } from '#shared/contract/errors.ts'
-import { tallyRoll } from '../tally.ts'
 import type { HelperAnswer, HelperAsk, HelperWork } from './protocol.ts'
-import { readShare, settle } from './share.ts'
 
 function hashFile(path: string): string {
   const hash = createHash('sha256')
@@ -21,19 +19,8 @@ function hashFile(path: string): string {
   return hash.digest('hex')
 }
 
-const started = (work: HelperWork): HelperAnswer =>
-  work.kind === 'hash'
-    ? { kind: 'hash', sha256: hashFile(work.path) }
-    : { kind: 'read', read: readShare(work, () => undefined) }
-
-function asked(ask: HelperAsk): HelperAnswer {
-  if (ask.kind === 'count') return { kind: 'counted', tallies: tallyRoll(ask.segments, ask.tasks, ask.rule, ask.share) }
-  settle(ask)
-  return { kind: 'settled' }
-}
-
 /** A thread that helps another read one roll: does what it was started with, then what it is asked, and says each is done. */
-export function help(work: HelperWork, port: MessagePort): void {
+export async function help(work: HelperWork, port: MessagePort): Promise<void> {
   const answer = (make: () => HelperAnswer): void => {
     let made: HelperAnswer
     try {
@@ -45,6 +32,11 @@ export function help(work: HelperWork, port: MessagePort): void {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- the rule means windows; a thread's port has no origin
     port.postMessage(made)
   }
+  if (work.kind === 'hash') {
+    answer(() => ({ kind: 'hash', sha256: hashFile(work.path) }))
+    return
+  }
+  const { asked, readShare } = await import('./share.ts')
   port.on('message', (ask: HelperAsk) => answer(() => asked(ask)))
-  answer(() => started(work))
+  answer(() => ({ kind: 'read', read: readShare(work, () => undefined) }))
 }

@@ -3,8 +3,9 @@ import { DeskError } from '#shared/contract/errors.ts'
 import type { RejectedRow } from '#main/features/forum/readers/rejects.ts'
 import { createKernel } from '../kernel/kernel.ts'
 import type { SentFile } from '../messages.ts'
-import { rollOf, spanOf, type RollRead } from '../read-roll.ts'
-import { tallyRoll, type CountRule, type RollTally } from '../tally.ts'
+import { rollOf, spanOf, type RollRead } from '../roll.ts'
+import { layOut, sortedWords, sortPart, standing, type Part } from '../sort.ts'
+import { tallySorted, type CountRule, type RollTally, type Sorted } from '../tally.ts'
 import { OtherVoters } from '../voters.ts'
 import { shared, type HelperAnswer, type HelperAsk, type HelperWork, type ReadChunk } from './protocol.ts'
 import type { ReadShare, Settle, ShareRead } from './protocol.ts'
@@ -47,11 +48,14 @@ interface Merged {
   readonly chunks: readonly ReadChunk[]
   readonly voters: number
   readonly settles: readonly Settle[]
+  readonly segments: readonly Uint8Array[]
+  /** the segments that each thread has read */
+  readonly parts: readonly Part[]
   readonly rejects: ReadonlyMap<number, readonly RejectedRow[]>
 }
 
 /** Voters are numbered, and lines counted, in the order of the file, whichever thread read what. */
-function merge(shares: readonly ShareRead[]): Merged {
+function merge(shares: readonly ShareRead[], stands: Uint32Array): Merged {
   const owned = shares
     .flatMap((share, owner) => share.chunks.map((chunk) => ({ chunk, owner })))
     .toSorted((a, b) => a.chunk.no - b.chunk.no)
@@ -75,8 +79,15 @@ function merge(shares: readonly ShareRead[]): Merged {
   const settles = shares.map(({ chunks }, owner) => ({
     voters: numbers[owner]!,
     chunks: chunks.map(({ no, segments }) => ({ segments, line: lines.get(no)! })),
+    stands,
   }))
-  return { chunks: owned.map(({ chunk }) => chunk), voters: kernel.voterCount(), settles, rejects }
+  const placed = owned.flatMap(({ chunk, owner }) => chunk.segments.map((segment) => ({ segment, owner })))
+  const segments = placed.map(({ segment }) => segment)
+  const parts = shares.map((_, part) => {
+    const numbers = [...placed.keys()].filter((no) => placed[no]!.owner === part)
+    return { numbers, segments: numbers.map((no) => segments[no]!) }
+  })
+  return { chunks: owned.map(({ chunk }) => chunk), voters: kernel.voterCount(), settles, segments, parts, rejects }
 }
 
 function assemble(shares: readonly ShareRead[], { chunks, voters, rejects }: Merged, sha256: string): RollRead {
@@ -114,29 +125,47 @@ async function readAll(
   return shares.every((share) => share !== null) ? shares : null
 }
 
-async function settleAll(settles: readonly Settle[], readers: readonly Helper[]): Promise<void> {
+/** Puts all ballots right; answers with how many each thread has of each task. */
+async function settleAll(settles: readonly Settle[], readers: readonly Helper[]): Promise<Uint32Array[]> {
   const answers = readers.map((helper, index) => {
     helper.ask({ kind: 'settle', ...settles[index + 1]! })
     return helper.answer('settled')
   })
-  settle(settles[0]!)
-  await Promise.all(answers)
+  const own = settle(settles[0]!)
+  return [own, ...(await Promise.all(answers)).map(({ ballots }) => ballots)]
+}
+
+/** Every thread sorts the ballots it has read, into words that all see. */
+async function sortAll(
+  parts: readonly Part[],
+  ballots: readonly Uint32Array[],
+  { stands, window }: { readonly stands: Uint32Array; readonly window: CountRule['window'] },
+  readers: readonly Helper[],
+): Promise<Pick<Sorted, 'words' | 'runs'>> {
+  const { starts, total } = layOut(ballots)
+  const words = new Uint32Array(new SharedArrayBuffer(total * sortedWords * 4))
+  const answers = readers.map((helper, index) => {
+    helper.ask({ kind: 'sort', part: parts[index + 1]!, stands, window, starts: starts[index + 1]!, words })
+    return helper.answer('sorted')
+  })
+  const own = sortPart(parts[0]!, { stands, window, starts: starts[0]!, words })
+  return { words, runs: [own, ...(await Promise.all(answers)).map(({ run }) => run)] }
 }
 
 async function countAll(
-  segments: readonly Uint8Array[],
+  sorted: Sorted,
   tasks: number,
-  rule: CountRule,
+  policy: CountRule['policy'],
   readers: readonly Helper[],
 ): Promise<RollTally[]> {
   const by = readers.length + 1
   const answers = readers.map((helper, index) => {
-    helper.ask({ kind: 'count', segments, tasks, rule, share: { by, rest: index + 1 } })
+    helper.ask({ kind: 'count', sorted, policy, share: { by, rest: index + 1 } })
     return helper.answer('counted')
   })
-  const own = tallyRoll(segments, tasks, rule, { by, rest: 0 })
-  const parts = [own, ...(await Promise.all(answers)).map(({ tallies }) => tallies)]
-  return Array.from({ length: tasks }, (_, task) => parts[task % by]![Math.floor(task / by)]!)
+  const own = tallySorted(sorted, policy, { by, rest: 0 })
+  const counted = [own, ...(await Promise.all(answers)).map(({ tallies }) => tallies)]
+  return Array.from({ length: tasks }, (_, task) => counted[task % by]![Math.floor(task / by)]!)
 }
 
 /**
@@ -160,10 +189,12 @@ export async function readInThreads(
     hashed.catch(() => undefined)
     const shares = await readAll(work, readers, onBytes)
     if (shares === null) return null
-    const merged = merge(shares)
-    await settleAll(merged.settles, readers)
-    const segments = merged.chunks.flatMap((chunk) => chunk.segments)
-    const tallies = await countAll(segments, taskIds.length, rule, readers)
+    const stands = standing(taskIds.length, rule.standsFor)
+    const merged = merge(shares, stands)
+    const ballots = await settleAll(merged.settles, readers)
+    const sorted = await sortAll(merged.parts, ballots, { stands, window: rule.window }, readers)
+    const { segments, voters } = merged
+    const tallies = await countAll({ ...sorted, segments, voters }, taskIds.length, rule.policy, readers)
     return { read: assemble(shares, merged, (await hashed).sha256), tallies }
   } finally {
     await Promise.all([hasher, ...readers].map((helper) => helper.end()))

@@ -1,7 +1,9 @@
 import type { ErrorCode, ErrorParams } from '#shared/contract/errors.ts'
 import type { SentFile } from '../messages.ts'
 import type { Stretch } from '../collect.ts'
-import type { CountRule, RollTally, TaskShare } from '../tally.ts'
+import type { RepeatPolicy } from '#shared/domain/terms.ts'
+import type { Part, Run, SortOptions } from '../sort.ts'
+import type { RollTally, Sorted, TaskShare } from '../tally.ts'
 import type { VoterKeys } from '../voters.ts'
 
 /** Numbers all threads of one reading share, by their place in `ReadShare.state`. */
@@ -44,24 +46,29 @@ export interface ShareRead {
 
 /** A chunk's ballots get the numbers they have in the whole roll: voters by `voters`, lines from `line` on. */
 export interface Settle {
+  /** the place that stands for each place of the roll's task list */
+  readonly stands: Uint32Array
   readonly voters: Uint32Array
   readonly chunks: readonly { readonly segments: readonly Uint8Array[]; readonly line: number }[]
 }
 
-export interface CountShare {
-  readonly segments: readonly Uint8Array[]
-  readonly tasks: number
-  readonly rule: CountRule
+interface CountShare {
+  readonly sorted: Sorted
+  readonly policy: RepeatPolicy
   readonly share: TaskShare
 }
 
 /** What a helping thread is asked to do after it has read. */
-export type HelperAsk = ({ readonly kind: 'settle' } & Settle) | ({ readonly kind: 'count' } & CountShare)
+export type HelperAsk =
+  | ({ readonly kind: 'settle' } & Settle)
+  | ({ readonly kind: 'sort'; readonly part: Part } & SortOptions)
+  | ({ readonly kind: 'count' } & CountShare)
 
 export type HelperAnswer =
   | { readonly kind: 'hash'; readonly sha256: string }
   /** null where records run over several lines, so that chunks cannot be read apart */
   | { readonly kind: 'read'; readonly read: ShareRead | null }
-  | { readonly kind: 'settled' }
+  | { readonly kind: 'settled'; readonly ballots: Uint32Array }
+  | { readonly kind: 'sorted'; readonly run: Run }
   | { readonly kind: 'counted'; readonly tallies: readonly RollTally[] }
   | { readonly kind: 'failed'; readonly code: ErrorCode; readonly params: ErrorParams }

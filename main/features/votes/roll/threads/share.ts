@@ -2,12 +2,21 @@ import { DeskError } from '#shared/contract/errors.ts'
 import { ballotPlaces } from '../ballots.ts'
 import { ByteFile } from '../bytes/file.ts'
 import { ByteReader, NotByLines } from '../bytes/reader.ts'
-import { byteText, isByteEncoding } from '../bytes/text.ts'
+import { byteText, isByteEncoding, textAt } from '../bytes/text.ts'
 import { RollCollector } from '../collect.ts'
-import { textAt } from '../read-roll.ts'
 import { receivedVotes } from '../received.ts'
 import { recordWords, segmentWords } from '../records.ts'
-import { shared, type ReadChunk, type ReadShare, type Settle, type ShareRead } from './protocol.ts'
+import { sortPart } from '../sort.ts'
+import { tallySorted } from '../tally.ts'
+import {
+  shared,
+  type HelperAnswer,
+  type HelperAsk,
+  type ReadChunk,
+  type ReadShare,
+  type Settle,
+  type ShareRead,
+} from './protocol.ts'
 
 /** A record that runs over several lines, or one so long that its line has to be counted from the top. */
 const needsOneThread = (error: unknown): boolean =>
@@ -52,13 +61,24 @@ export function readShare(
   return { chunks, voters: voters.size, keys: voters.keys(), rejectedByTask, earliest, latest }
 }
 
-export function settle({ voters, chunks }: Settle): void {
+/** Puts a thread's ballots right, and answers with how many it has of each task. */
+export function settle({ voters, chunks, stands }: Settle): Uint32Array {
+  const ballots = new Uint32Array(stands.length)
   for (const { segments, line } of chunks)
     for (const segment of segments) {
       const words = segmentWords(segment)
       for (let at = 0; at < words.length; at += recordWords) {
         words[at + 1] = voters[words[at + 1]!]!
         words[at + 2]! += line
+        ballots[stands[words[at]!]!]! += 1
       }
     }
+  return ballots
+}
+
+/** What a thread that has read its share is asked for next. */
+export function asked(ask: HelperAsk): HelperAnswer {
+  if (ask.kind === 'settle') return { kind: 'settled', ballots: settle(ask) }
+  if (ask.kind === 'sort') return { kind: 'sorted', run: sortPart(ask.part, ask) }
+  return { kind: 'counted', tallies: tallySorted(ask.sorted, ask.policy, ask.share) }
 }
