@@ -10,7 +10,16 @@ export interface DocumentTree {
   readonly blocks: readonly Block[]
 }
 
-export const paperKinds = ['packet', 'minutes', 'agenda', 'changeSlip', 'scoreSheet', 'discussion', 'evidence'] as const
+export const paperKinds = [
+  'packet',
+  'minutes',
+  'agenda',
+  'changeSlip',
+  'scoreSheet',
+  'discussion',
+  'evidence',
+  'instructions',
+] as const
 export type PaperKind = (typeof paperKinds)[number]
 
 export interface DocumentMeta {

@@ -2,6 +2,7 @@ import { agendaSheets } from './agenda-sheets.ts'
 import { clean } from './clean.ts'
 import { discussionSheets } from './discussion-sheets.ts'
 import { evidenceSheets } from './evidence-sheets.ts'
+import { instructionSheets } from './instructions-sheets.ts'
 import { minutesSheets } from './minutes-sheets.ts'
 import { packetSheets } from './packet-sheets.ts'
 import type { DocumentSource } from './source.ts'
@@ -35,5 +36,6 @@ function rawSheets(source: DocumentSource, words: Words): DataSheet[] {
   if (source.kind === 'packet') return packetSheets(source.input, words)
   if (source.kind === 'discussion') return discussionSheets(source.input, words)
   if (source.kind === 'evidence') return evidenceSheets(source.input, words)
+  if (source.kind === 'instructions') return instructionSheets(source.input, words)
   return source.kind === 'agenda' ? agendaSheets(source.input, words) : minutesSheets(source.input, words)
 }

@@ -20,6 +20,8 @@ export interface Words {
   longDate(date: CivilDate | null): string
   /** 2026. 11. 24. · 24 Nov 2026; '' for null */
   shortDate(date: CivilDate | null): string
+  /** 2026년 11월 · November 2026 */
+  month(date: CivilDate): string
   /** 1,234 B, 12.3 KB, 4.5 MB */
   bytes(value: number): string
 }
@@ -67,6 +69,10 @@ export function wordsOf(locale: Locale): Words {
         : locale === 'ko'
           ? koreanShort(date)
           : english(date, { day: 'numeric', month: 'short', year: 'numeric' }),
+    month: (date: CivilDate) =>
+      locale === 'ko'
+        ? `${date.slice(0, 4)}년 ${Number(date.slice(5, 7))}월`
+        : english(date, { month: 'long', year: 'numeric' }),
     bytes,
   })
 }

@@ -2,7 +2,15 @@ import { z } from 'zod'
 import { base, fileRefSchema, idSchema, jobIdSchema, localeSchema, timestampSchema } from './base.ts'
 import { agendaItemSchema } from './meeting.ts'
 
-export const documentKinds = ['packet', 'minutes', 'agenda', 'changeSlip', 'discussion', 'evidence'] as const
+export const documentKinds = [
+  'packet',
+  'minutes',
+  'agenda',
+  'changeSlip',
+  'discussion',
+  'evidence',
+  'instructions',
+] as const
 /** PDF is what is printed; the others are for who works on, and are laid out by the program that opens them. */
 export const documentFormats = ['pdf', 'hwpx', 'docx', 'xlsx', 'ics', 'csv', 'json', 'md'] as const
 export type DocumentFormat = (typeof documentFormats)[number]
@@ -15,15 +23,18 @@ export type DocumentKind = (typeof documentKinds)[number]
 export const formatsOf = (kind: DocumentKind): DocumentFormat[] =>
   kind === 'changeSlip' ? ['pdf'] : documentFormats.filter((format) => format !== 'ics' || dated.has(kind))
 
-const dated: ReadonlySet<DocumentKind> = new Set(['packet', 'agenda'])
+const dated: ReadonlySet<DocumentKind> = new Set(['packet', 'agenda', 'instructions'])
 
 /**
  * Which document: the packet or the minutes of a session, the agenda of a strategy meeting, its newest change slip,
- * the outcome page of an offline discussion, or the evidence report of a period.
+ * the outcome page of an offline discussion, the evidence report of a period, or a list of instructions.
  */
 export const documentSubjectSchema = z.object({
   kind: z.enum(documentKinds),
-  /** id of the session (packet, minutes) or of the meeting (agenda, changeSlip), of the discussion; `2026-01-01..2026-12-31` (evidence) */
+  /**
+   * id of the session (packet, minutes) or of the meeting (agenda, changeSlip), of the discussion; `2026-01-01..2026-12-31` (evidence);
+   * `due:<meeting>` or `agency:all` (instructions)
+   */
   subjectId: idSchema,
   locale: localeSchema,
 })
@@ -68,7 +79,7 @@ export const subjectSchema = z.object({
 export type Subject = z.infer<typeof subjectSchema>
 
 export const documents = {
-  /** What documents can be made of: every session, every strategy meeting, every calendar year that has records. */
+  /** What documents can be made of: sessions, strategy meetings, discussions, years that have records, instructions. */
   subjects: base.output(z.array(subjectSchema)),
   /** Pages `from` to `to` (from 1, inclusive); `draft` previews an agenda that is not saved yet. */
   preview: base

@@ -82,6 +82,12 @@ export function reportDates({ givenOn, dueOn, rhythm }: Told): string[] {
   return [...dates, dueOn]
 }
 
+/** Days of reports still to come before the due date; none once it is done or stopped. */
+export const reportsToCome = (told: Told, { status }: Pick<Standing, 'status'>, today: string): string[] =>
+  status === 'done' || status === 'stopped'
+    ? []
+    : reportDates(told).filter((date) => date >= today && date !== told.dueOn)
+
 /** Past the due date, a report is still expected at each end of a period until somebody says done or stopped. */
 function expectedUntil(told: Told, today: string): string[] {
   const months = monthsApart[told.rhythm]

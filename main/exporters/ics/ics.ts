@@ -5,6 +5,7 @@ import { clean } from '#main/documents/clean.ts'
 import type { PacketInput } from '#main/documents/packet-input.ts'
 import { type DocumentSource, treeOf } from '#main/documents/source.ts'
 import { type CivilDate, wordsOf, type Words } from '#main/documents/words.ts'
+import { instructionEvents } from './instructions.ts'
 
 const minute = 60_000 // milliseconds
 
@@ -69,10 +70,11 @@ function sessionEvent({ session, tasks }: PacketInput, words: Words): ICalEventD
 
 function eventsOf(source: DocumentSource, words: Words): ICalEventData[] {
   if (source.kind === 'agenda') return meetingEvents(source.input, words)
+  if (source.kind === 'instructions') return instructionEvents(source.input, words)
   return source.kind === 'packet' ? [sessionEvent(source.input, words)] : []
 }
 
-/** The meeting and its items (or the session with its docket) as iCalendar (RFC 5545). */
+/** The meeting and its items, the session with its docket, or the dates of instructions as iCalendar (RFC 5545). */
 export function renderIcs(given: DocumentSource): Uint8Array {
   const source = clean(given)
   const words = wordsOf(source.locale)

@@ -38,7 +38,13 @@ function run(piece: Run, lineBreak: string): string {
 }
 
 export const inline = (runs: Runs, lineBreak?: string): string =>
-  runs.map((piece) => run(piece, lineBreak ?? '\\\n')).join('')
+  runs
+    .map((piece, index) => {
+      const text = run(piece, lineBreak ?? '\\\n')
+      // Within marks no space may stand at the edge; between runs it parts two words.
+      return index > 0 && text !== '' && piece.text.startsWith(' ') ? ` ${text}` : text
+    })
+    .join('')
 
 /** Within a table nothing breaks the line. */
 export const cell = (runs: Runs): string => inline(runs, breakInCell)

@@ -19,6 +19,7 @@ import type { Contract } from '#shared/contract/index.ts'
 import type { Handlers } from '#shared/contract/handlers.ts'
 import { periodText } from '#shared/domain/evidence.ts'
 import { evidenceYears, yearPeriod } from './gather-evidence.ts'
+import { instructionLists } from './gather-instructions.ts'
 import { hasData, print, printedTree, type Printed, sourceOf } from './printed.ts'
 import { insertDocument, listDocuments } from './repository.ts'
 import type { DocumentSources } from './sources.ts'
@@ -56,6 +57,7 @@ async function subjects(sources: DocumentSources): Promise<Subject[]> {
       date,
     })),
     ...held.map(({ id, title, date }) => ({ kind: 'discussion' as const, subjectId: id, number: null, title, date })),
+    ...(await instructionLists(sources)),
     ...(await evidenceYears(sources)).map((year) => {
       const period = yearPeriod(year)
       return {

@@ -1,12 +1,14 @@
 import { type DocumentSource, treeOf } from '#main/documents/source.ts'
 import type { DocumentTree } from '#main/documents/model.ts'
 import type { BinderOptions } from '#main/exporters/bind/binder.ts'
+import { koreaDate } from '#main/korea-time.ts'
 import type { SettingsKeeper } from '#main/features/workspace/settings.ts'
 import type { DocumentKind, DocumentSubject } from '#shared/contract/documents.ts'
 import type { AgendaItem } from '#shared/contract/meeting.ts'
 import { agendaInput } from './gather-agenda.ts'
 import { gatherDiscussion } from './gather-discussion.ts'
 import { gatherEvidence } from './gather-evidence.ts'
+import { gatherInstructions } from './gather-instructions.ts'
 import { gatherMinutes } from './gather-minutes.ts'
 import { gatherPacket } from './gather-packet.ts'
 import { joinPages } from './join-pdf.ts'
@@ -15,6 +17,8 @@ import { gatherPapers, type PaperDeps, renderBound } from './papers.ts'
 
 export interface PrintDeps extends PaperDeps {
   readonly settings: SettingsKeeper
+  /** epoch milliseconds */
+  readonly clock: () => number
 }
 
 /** A document with data of its own; a change slip has none, it is what two versions of an agenda print differently. */
@@ -40,6 +44,8 @@ export async function sourceOf(
   if (kind === 'minutes') return { kind, locale, input: await gatherMinutes(deps, subjectId, settings, locale) }
   if (kind === 'discussion') return { kind, locale, input: await gatherDiscussion(deps, subjectId, settings, locale) }
   if (kind === 'evidence') return { kind, locale, input: await gatherEvidence(deps, subjectId, settings, locale) }
+  if (kind === 'instructions')
+    return { kind, locale, input: await gatherInstructions(deps, subjectId, settings, locale, koreaDate(deps.clock())) }
   const detail = await deps.meeting.get({ meetingId: subjectId }, {})
   return {
     kind,

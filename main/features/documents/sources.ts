@@ -12,6 +12,7 @@ export interface DocumentSources {
   readonly attachments: Handlers<Contract['attachments']>
   readonly minutes: Handlers<Contract['minutes']>
   readonly sheets: Pick<Handlers<Contract['sheets']>, 'remarks'>
+  readonly followUp: Handlers<Contract['followUp']>
   readonly evaluation: Handlers<Contract['evaluation']>
   readonly store: Store
 }

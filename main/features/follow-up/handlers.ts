@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Contract } from '#shared/contract/index.ts'
 import type { FollowUpList, InstructionDetail } from '#shared/contract/follow-up.ts'
 import type { Handlers } from '#shared/contract/handlers.ts'
-import { reportDates } from '#shared/domain/follow-up.ts'
+import { reportsToCome } from '#shared/domain/follow-up.ts'
 import { remindersOf } from '#shared/domain/reminders.ts'
 import { koreaDate } from '#main/korea-time.ts'
 import type { FollowUpDeps } from './deps.ts'
@@ -25,8 +25,7 @@ function datesOf({ row, told, milestones, standing }: Instruction, today: string
     title,
     status,
   })
-  const open = status === 'late' || status === 'onTrack'
-  const reports = open ? reportDates(told).filter((on) => on >= today && on !== told.dueOn) : []
+  const reports = reportsToCome(told, standing, today)
   return [
     date(told.dueOn, 'due', text),
     ...milestones.map((one) => date(one.dueOn, 'milestone', one.title)),

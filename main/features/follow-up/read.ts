@@ -11,6 +11,8 @@ export interface Instruction {
   readonly row: InstructionRow
   readonly told: Told
   readonly milestones: readonly Milestone[]
+  /** in the order they were written */
+  readonly notes: readonly ProgressNote[]
   readonly standing: Standing
 }
 
@@ -53,6 +55,7 @@ function describe(
     id: row.id,
     told,
     milestones,
+    notes,
     standing,
     row: {
       id: row.id,

@@ -2,6 +2,7 @@ import type { KeyboardEvent, ReactNode } from 'react'
 import { documentKinds, type Subject } from '#shared/contract/documents.ts'
 import { useWords } from '#renderer/ui/words.tsx'
 import css from './Documents.module.css'
+import { isListedAs } from './subject.ts'
 
 const hrefOf = ({ kind, subjectId }: Subject): string => `#/documents/${kind}/${encodeURIComponent(subjectId)}`
 
@@ -31,15 +32,10 @@ export function Subjects({ subjects, current }: { subjects: readonly Subject[]; 
               <ul>
                 {list.map((subject) => (
                   <li key={subject.subjectId}>
-                    <a
-                      href={hrefOf(subject)}
-                      aria-current={
-                        kind === current.kind && subject.subjectId === current.subjectId ? 'page' : undefined
-                      }
-                    >
+                    <a href={hrefOf(subject)} aria-current={isListedAs(subject, current) ? 'page' : undefined}>
                       <span>
                         {subject.number !== null && <b>{t('documents:ordinal', { number: subject.number })} </b>}
-                        {subject.title}
+                        {subject.title || t('documents:everyMeeting')}
                       </span>
                       <time dateTime={subject.date}>{formatDate(subject.date)}</time>
                     </a>

@@ -3,7 +3,6 @@ import { type ReactNode, useState } from 'react'
 import { useParams } from 'wouter'
 import { type DocumentFormat, type DocumentSubject, formatsOf, type Subject } from '#shared/contract/documents.ts'
 import type { Locale } from '#shared/contract/base.ts'
-import { periodOf } from '#shared/domain/evidence.ts'
 import { useDesk } from '#renderer/rpc/desk.tsx'
 import { Screen } from '#renderer/shell/Screen.tsx'
 import { Button, ButtonLink } from '#renderer/ui/Button.tsx'
@@ -12,18 +11,13 @@ import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { EmptyState, FactList } from '#renderer/ui/Notes.tsx'
 import { useWords } from '#renderer/ui/words.tsx'
 import css from './Documents.module.css'
+import { ListOrder } from './ListOrder.tsx'
 import { MadeFiles } from './MadeFiles.tsx'
 import { useMaking } from './Making.tsx'
 import { Pages } from './Pages.tsx'
 import { PeriodChoice } from './PeriodChoice.tsx'
+import { askedSubject } from './subject.ts'
 import { Subjects } from './Subjects.tsx'
-
-/** A report of a period that is no calendar year stands in no list. */
-function reportOf(kind: string | undefined, id: string | undefined): Subject | null {
-  const period = kind === 'evidence' && id !== undefined ? periodOf(id) : null
-  if (period === null || id === undefined) return null
-  return { kind: 'evidence', subjectId: id, number: null, title: `${period.from} – ${period.to}`, date: period.to }
-}
 
 /** What can be made, the pages as they print, and the files made of them. */
 export default function DocumentsScreen(): ReactNode {
@@ -32,7 +26,7 @@ export default function DocumentsScreen(): ReactNode {
   const { kind, id } = useParams<{ kind?: string; id?: string }>()
   const subjects = useQuery(orpc.documents.subjects.queryOptions())
   const list = subjects.data ?? []
-  const asked = list.find((one) => one.kind === kind && one.subjectId === id) ?? reportOf(kind, id)
+  const asked = askedSubject(list, kind, id)
   const subject = asked ?? (id === undefined ? list[0] : undefined)
   if (subject) return <Chosen subjects={list} subject={subject} />
   return (
@@ -64,6 +58,7 @@ function Chosen({ subjects, subject }: { subjects: readonly Subject[]; subject: 
   const [picked, setFormat] = useState<DocumentFormat>('pdf')
   const format = formatsOf(subject.kind).includes(picked) ? picked : 'pdf'
   const making = useMaking(input, format)
+  const title = subject.title || t('documents:everyMeeting')
   const isReport = subject.kind === 'evidence'
   const inspector = (
     <>
@@ -92,6 +87,7 @@ function Chosen({ subjects, subject }: { subjects: readonly Subject[]; subject: 
           { label: t(isReport ? 'documents:period.until' : 'documents:date'), value: formatDate(subject.date) },
         ]}
       />
+      {subject.kind === 'instructions' && <ListOrder subjectId={subject.subjectId} />}
       {isReport && <PeriodChoice key={subject.subjectId} subjectId={subject.subjectId} />}
       <MadeFiles subject={subject} />
     </>
@@ -99,7 +95,7 @@ function Chosen({ subjects, subject }: { subjects: readonly Subject[]; subject: 
   return (
     <Screen
       title={t('documents:title')}
-      meta={subject.title}
+      meta={title}
       actions={
         <Button kind="primary" icon="file" pending={making.pending} onPress={making.start}>
           {t('documents:make', { format: format.toUpperCase() })}
@@ -110,7 +106,7 @@ function Chosen({ subjects, subject }: { subjects: readonly Subject[]; subject: 
       {making.state}
       <div className={css.columns}>
         <Subjects subjects={subjects} current={subject} />
-        <Pages key={`${subject.kind} ${subject.subjectId} ${locale}`} input={input} title={subject.title} />
+        <Pages key={`${subject.kind} ${subject.subjectId} ${locale}`} input={input} title={title} />
       </div>
     </Screen>
   )

@@ -5,6 +5,7 @@ import layout from '#renderer/ui/layout.module.css'
 import { useWords } from '#renderer/ui/words.tsx'
 import { monthOf, moved, type Month, weeksOf } from './month.ts'
 import css from './FollowUp.module.css'
+import { CalendarFile } from './Papers.tsx'
 import type { Selecting } from './Progress.tsx'
 
 type Entry = FollowUpList['dates'][number]
@@ -31,6 +32,9 @@ export function Calendar({ list, selected, onSelect }: CalendarProps): ReactNode
           <Button small onPress={() => setMonth(monthOf(list.today))}>
             {t('followUp:calendar.now')}
           </Button>
+        </div>
+        <div className={layout.row}>
+          <CalendarFile />
         </div>
       </div>
       {empty && <p className={layout.quiet}>{t('followUp:calendar.nothing')}</p>}

@@ -10,6 +10,7 @@ import { Tabs } from '#renderer/ui/Tabs.tsx'
 import { useWords } from '#renderer/ui/words.tsx'
 import { Calendar } from './Calendar.tsx'
 import { Inspector, NothingChosen } from './Inspector.tsx'
+import { ListLink } from './Papers.tsx'
 import { Progress } from './Progress.tsx'
 import { Reminders } from './Reminders.tsx'
 import { Results } from './Results.tsx'
@@ -38,6 +39,7 @@ export default function FollowUpScreen(): ReactNode {
   return (
     <Screen
       title={t('followUp:title')}
+      {...(instructions.length === 0 ? {} : { actions: <ListLink meetingId={null} /> })}
       {...(list.data ? { meta: t('followUp:today', { date: formatDate(list.data.today) }) } : {})}
       {...(instructions.length === 0
         ? {}
