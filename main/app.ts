@@ -10,6 +10,7 @@ import { rosterHandlers } from './features/committee/roster/handlers.ts'
 import { paperHandlers } from './features/committee/paper/handlers.ts'
 import { rubricTemplateHandlers } from './features/committee/rubric-templates.ts'
 import { sheetHandlers } from './features/committee/sheets/handlers.ts'
+import { copyHandlers } from './features/copies/handlers.ts'
 import { discussionHandlers } from './features/discussions/handlers.ts'
 import { documentHandlers } from './features/documents/handlers.ts'
 import { evaluationHandlers } from './features/evaluation/handlers.ts'
@@ -119,6 +120,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
       files: filesHandlers(services),
       overview: overviewHandlers({ ...services, ...core }),
       documents: documentHandlers({ ...services, ...core, sheets, evaluation, pdf }),
+      copies: copyHandlers({ ...services, ...core, sheets, evaluation, pdf }),
       evaluation,
       journal: journalHandlers(services),
       search: searchHandlers(services),

@@ -239,6 +239,14 @@ export interface Closing extends Base {
   readonly end: string
 }
 
+/** A page of nothing but a copy's number and its reader's name, to be laid over other pages; files made to work on have none. */
+export interface CopyMark extends Base {
+  readonly type: 'copyMark'
+  /** '제3호' */
+  readonly number: string
+  readonly name: string
+}
+
 export type Block =
   | Cover
   | Contents
@@ -256,5 +264,6 @@ export type Block =
   | Attachment
   | PageBreak
   | Closing
+  | CopyMark
 
 export type BlockOf<Type extends Block['type']> = Extract<Block, { type: Type }>

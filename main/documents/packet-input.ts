@@ -84,6 +84,8 @@ export interface PacketTask {
   /** the secretariat's recommendation */
   readonly recommendation: string
   readonly decision: PacketDecision | null
+  /** left out of this copy: its reader is recused from it, and a page in its place says so */
+  readonly withheld?: boolean
 }
 
 export interface PacketStop extends Omit<ThreadStop, 'at'> {

@@ -1,12 +1,13 @@
 import { attachmentBlocks } from './attachments.ts'
 import { cleanTree } from './clean.ts'
-import type { Block, DocumentTree, Row, Table } from './model.ts'
+import type { Block, DocumentTree, Row, Runs, Table } from './model.ts'
 import { officialCounts } from './packet-counts.ts'
 import type { PacketInput, PacketTask } from './packet-input.ts'
 import { packetSheet } from './packet-sheet.ts'
 import { scoreSheets } from './packet-scores.ts'
 import { fact, muted, orDash, paragraph, part, plain } from './pieces.ts'
 import { modeKey, outcomeKey } from './terms.ts'
+import { withheldSheet } from './withhold.ts'
 import { wordsOf, type Locale, type Words } from './words.ts'
 
 /** The deliberation packet of a session: cover, contents, overview, a sheet a task, the members' score sheets. */
@@ -107,6 +108,11 @@ function signOff(input: PacketInput, words: Words): Block[] {
   ]
 }
 
+function outcome({ decision, withheld }: PacketTask, words: Words): Runs {
+  if (withheld === true) return muted(words('labelWithheld'))
+  return decision ? plain(words(outcomeKey[decision.outcome])) : muted(words('decisionOpen'))
+}
+
 function docketRow(task: PacketTask, words: Words): Row {
   const counts = officialCounts(task)
   return {
@@ -119,7 +125,7 @@ function docketRow(task: PacketTask, words: Words): Row {
       plain(counts ? words.count(counts.yes) : words('dash')),
       plain(counts ? words.count(counts.no) : words('dash')),
       plain(words.decimal(task.scores?.official ?? null)),
-      task.decision ? plain(words(outcomeKey[task.decision.outcome])) : muted(words('decisionOpen')),
+      outcome(task, words),
     ],
   }
 }
@@ -148,7 +154,7 @@ function sheets(input: PacketInput, words: Words): Block[] {
   return input.tasks.flatMap((task, index) => [
     { type: 'pageBreak', id: `task:${task.id}/break` } as const,
     ...(index === 0 ? [part('sheets', 2, words('sheets'))] : []),
-    ...packetSheet(task, input.rubric, words),
+    ...(task.withheld === true ? withheldSheet(task, words) : packetSheet(task, input.rubric, words)),
     ...attachmentBlocks({ number: String(task.number), slot: task.number - 1 }, task.attachments, words),
   ])
 }

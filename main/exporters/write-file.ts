@@ -44,17 +44,19 @@ const full = new Set(['ENOSPC', 'EDQUOT'])
 const locked = new Set(['EBUSY', 'ETXTBSY'])
 const forbidden = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR'])
 
-function coded(cause: unknown, folder: string, name: string): unknown {
+/** Why nothing was written, as a person is told it; what is no failure of the disk stays what it is. */
+export function asWriteFailure(cause: unknown, folder: string, name: string): unknown {
   const code = (cause as { code?: string }).code ?? ''
   if (full.has(code)) return new DeskError('DISK_FULL', { name }, { cause })
   if (locked.has(code)) return new DeskError('FILE_LOCKED', { name }, { cause })
   return forbidden.has(code) ? new DeskError('WORKSPACE_READ_ONLY', { folder }, { cause }) : cause
 }
 
-async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
+/** A new file of these pieces, flushed to the disk. Fails where the name is taken. */
+export async function writeDurably(path: string, ...pieces: readonly Uint8Array[]): Promise<void> {
   const file = await open(path, 'wx')
   try {
-    await file.writeFile(bytes)
+    for (const piece of pieces) await file.writeFile(piece)
     await file.sync()
   } finally {
     await file.close()
@@ -95,7 +97,8 @@ async function nameIt(beside: string, folder: string, name: string): Promise<str
   }
 }
 
-async function syncFolder(folder: string): Promise<void> {
+/** Flushes the names in a folder, where the system has such a thing. */
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r')
   try {
@@ -126,6 +129,6 @@ export async function writeFileSafely(folder: string, name: string, bytes: Uint8
     }
   } catch (cause) {
     await rm(beside, { force: true }).catch(() => undefined)
-    throw coded(cause, folder, wanted)
+    throw asWriteFailure(cause, folder, wanted)
   }
 }

@@ -1,5 +1,6 @@
 import { attachments } from './attachments.ts'
 import { committee } from './committee.ts'
+import { copies } from './copies.ts'
 import { discussions } from './discussions.ts'
 import { documents } from './documents.ts'
 import { evaluation } from './evaluation.ts'
@@ -36,6 +37,7 @@ export const contract = {
   meeting,
   minutes,
   documents,
+  copies,
   attachments,
   evaluation,
   followUp,

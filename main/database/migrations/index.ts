@@ -12,6 +12,7 @@ import { packets } from './0009-packets.ts'
 import { evaluation } from './0010-evaluation.ts'
 import { followUp } from './0011-follow-up.ts'
 import { list } from './0012-list.ts'
+import { copies } from './0016-copies.ts'
 
 export interface Migration {
   readonly name: string
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   list,
   // numbered before them, finished after them: a store that has those has yet to get this
   packets,
+  copies,
 ]

@@ -3,7 +3,7 @@ import { DeskError } from '#shared/contract/errors.ts'
 import { asDocumentFailure } from '../failure.ts'
 import type { Place } from './bind.ts'
 import type { Look } from './look.ts'
-import type { BindMessage, BindRequest } from './messages.ts'
+import type { BindMessage, BindRequest, CopyFile, WrittenCopy } from './messages.ts'
 
 export interface BinderOptions {
   readonly signal?: AbortSignal
@@ -27,6 +27,7 @@ const run = <Kind extends BindMessage['type']>(
       signal,
       take(message: BindMessage) {
         if (message.type === wanted) return { result: message as Extract<BindMessage, { type: Kind }> }
+        if (message.type === 'unwritten') throw new DeskError(message.code, message.params)
         if (message.type === 'progress') onProgress?.(message.done, message.total)
         return null
       },
@@ -52,3 +53,15 @@ export async function bindFiles(
 ): Promise<Uint8Array> {
   return (await run(startWorker, { kind: 'bind', pdf, places }, 'pdf', options)).pdf
 }
+
+/**
+ * Marked copies of one document, written under their paths; what was written before a failure or a cancel lies there
+ * still. Progress in copies. Fails with DOCUMENT_FAILED, CANCELLED, or what keeps a file from being written.
+ */
+export const writeCopyFiles = async (
+  startWorker: StartWorker,
+  pdf: Uint8Array,
+  copies: readonly CopyFile[],
+  options: BinderOptions = {},
+): Promise<readonly WrittenCopy[]> =>
+  (await run(startWorker, { kind: 'copies', pdf, copies }, 'copies', options)).written

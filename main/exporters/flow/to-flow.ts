@@ -53,6 +53,7 @@ const makers: { readonly [Type in Exclude<Block['type'], 'pageBreak'>]: Maker<Ty
     ...line('coverText', reason),
   ],
   closing,
+  copyMark: () => [],
 }
 
 function cover({ eyebrow, title, subtitle, facts: rows, date, organisation, mark }: BlockOf<'cover'>): FlowPart[] {

@@ -44,6 +44,7 @@ const renderers: { readonly [Type in Block['type']]: (block: BlockOf<Type>) => s
     [`**${lines(label, ' ')}** ${lines(title, ' ')}`, lines(fileName), lines(reason)].join('\n\n'),
   pageBreak: () => '---',
   closing,
+  copyMark: () => '',
 }
 
 /** A table of texts that are already Markdown. */

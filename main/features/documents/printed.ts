@@ -1,5 +1,6 @@
 import { type DocumentSource, treeOf } from '#main/documents/source.ts'
 import type { DocumentTree } from '#main/documents/model.ts'
+import { withhold } from '#main/documents/withhold.ts'
 import type { BinderOptions } from '#main/exporters/bind/binder.ts'
 import { koreaDate } from '#main/korea-time.ts'
 import type { SettingsKeeper } from '#main/features/workspace/settings.ts'
@@ -88,13 +89,31 @@ export interface Printed {
   readonly pages: number
 }
 
+/** A document's tree as the finished PDF, attachments merged in. */
+export async function printTree(
+  deps: PrintDeps,
+  subject: DataSubject,
+  tree: DocumentTree,
+  options: BinderOptions,
+): Promise<Printed> {
+  const { pdf, pages } = await renderBound(deps, tree, options, ownerOf(subject))
+  return { title: tree.meta.title, bytes: pdf, pages }
+}
+
+/** What a copy is made of: the document, or a packet without the items its reader is recused from. */
+export async function copyTree(
+  deps: PrintDeps,
+  subject: DataSubject,
+  withheld: readonly string[],
+): Promise<DocumentTree> {
+  if (withheld.length === 0) return printedTree(deps, subject, null)
+  const source = await sourceOf(deps, subject, null)
+  return treeOf(source.kind === 'packet' ? { ...source, input: withhold(source.input, withheld) } : source)
+}
+
 /** The finished PDF; the replacement pages stand behind their change slip. */
 export async function print(deps: PrintDeps, subject: DocumentSubject, options: BinderOptions): Promise<Printed> {
-  if (hasData(subject)) {
-    const tree = await printedTree(deps, subject, null)
-    const { pdf, pages } = await renderBound(deps, tree, options, ownerOf(subject))
-    return { title: tree.meta.title, bytes: pdf, pages }
-  }
+  if (hasData(subject)) return printTree(deps, subject, await printedTree(deps, subject, null), options)
   const { slip, agenda, places } = await gatherLateChange(deps, await lateSubject(deps, subject))
   const head = await renderBound(deps, slip, options, ownerOf(subject))
   const whole = await renderBound(deps, agenda, options, ownerOf(subject))

@@ -1,0 +1,45 @@
+import type { Block } from './model.ts'
+import type { PacketInput, PacketTask } from './packet-input.ts'
+import { note } from './pieces.ts'
+import type { Words } from './words.ts'
+
+/** What is known of a task outside the room that deliberates it: its place on the docket and its title. */
+const bare = (task: PacketTask): PacketTask => ({
+  ...task,
+  summary: '',
+  agency: '',
+  sourceId: '',
+  cameFrom: '',
+  proposedOn: null,
+  thread: [],
+  discussions: [],
+  vote: null,
+  scores: null,
+  recused: [],
+  recommendation: '',
+  decision: null,
+  attachments: [],
+  withheld: true,
+})
+
+/** The packet without what is said of these items: a page in the place of each says so, and no number moves. */
+export const withhold = (input: PacketInput, itemIds: readonly string[]): PacketInput => ({
+  ...input,
+  tasks: input.tasks.map((task) => (itemIds.includes(task.id) ? bare(task) : task)),
+})
+
+/** The page in the place of an item that this copy leaves out. */
+export function withheldSheet(task: PacketTask, words: Words): Block[] {
+  const id = `task:${task.id}`
+  return [
+    {
+      type: 'heading',
+      id,
+      level: 2,
+      number: `${task.number}.`,
+      text: task.title.trim() === '' ? words('untitled') : task.title,
+      label: words('labelWithheld'),
+    },
+    note(`${id}/withheld`, 'plain', words('withheldTitle'), words('withheldText')),
+  ]
+}
