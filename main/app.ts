@@ -22,6 +22,7 @@ import { forumHandlers } from './features/forum/handlers.ts'
 import { journalHandlers } from './features/journal/handlers.ts'
 import { meetingHandlers } from './features/meeting/handlers.ts'
 import { minutesHandlers } from './features/minutes/handlers.ts'
+import { opinionHandlers } from './features/opinions/handlers.ts'
 import { overviewHandlers } from './features/overview/handlers.ts'
 import { screeningHandlers } from './features/screening/handlers.ts'
 import { searchHandlers } from './features/search/handlers.ts'
@@ -80,6 +81,7 @@ function coreFeatures(services: Services) {
     meeting: meetingHandlers(services),
     minutes: minutesHandlers(services),
     followUp: followUpHandlers(services),
+    opinions: opinionHandlers({ ...services, engine }),
     attachments: attachmentHandlers(services),
   }
 }

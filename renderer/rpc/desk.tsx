@@ -29,10 +29,11 @@ const topicsOf: Record<string, readonly Topic[]> = {
   committee: ['votes', 'committee'],
   meeting: ['committee', 'meeting'],
   minutes: ['committee', 'workspace'],
-  documents: ['documents', 'committee', 'meeting', 'followUp'],
+  documents: ['documents', 'committee', 'meeting', 'followUp', 'opinions'],
   attachments: ['documents'],
   evaluation: ['evaluation', 'tasks'],
   followUp: ['followUp', 'committee', 'meeting'],
+  opinions: ['opinions', 'tasks'],
   journal: ['journal'],
 }
 

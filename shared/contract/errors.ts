@@ -50,6 +50,7 @@ export const errorCodes = [
   'NUMBER_PRINTED',
   'PANEL_NOT_DRAWN',
   'QUORUM_NOT_MET',
+  'QUOTE_NOT_IN_TEXT',
   'QUOTAS_IMPOSSIBLE',
   'RECUSED',
   'SCORE_INVALID',

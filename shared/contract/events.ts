@@ -26,6 +26,7 @@ export const topics = [
   'documents',
   'evaluation',
   'followUp',
+  'opinions',
   'journal',
 ] as const
 export type Topic = (typeof topics)[number]

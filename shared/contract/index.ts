@@ -11,6 +11,7 @@ import { forum } from './forum.ts'
 import { journal } from './journal.ts'
 import { meeting } from './meeting.ts'
 import { minutes } from './minutes.ts'
+import { opinions } from './opinions.ts'
 import { overview } from './overview.ts'
 import { paper } from './paper.ts'
 import { roster } from './roster.ts'
@@ -41,6 +42,7 @@ export const contract = {
   attachments,
   evaluation,
   followUp,
+  opinions,
   journal,
   screening,
   discussions,

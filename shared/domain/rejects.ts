@@ -19,6 +19,15 @@ export const rejectReasons = [
   'badChoice',
   'badTime',
   'badNumber',
+  /** an opinion without an id at its source */
+  'missingOpinion',
+  /** the same opinion twice in what is imported */
+  'repeatedOpinion',
+  /** an opinion that is kept here already and says something else now */
+  'changedOpinion',
+  'emptyBody',
+  'badStance',
+  'badRating',
   /** comes back corrected, and was not set aside from the file it names */
   'notSetAside',
   /** comes back corrected once more */

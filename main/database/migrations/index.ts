@@ -12,6 +12,7 @@ import { packets } from './0009-packets.ts'
 import { evaluation } from './0010-evaluation.ts'
 import { followUp } from './0011-follow-up.ts'
 import { list } from './0012-list.ts'
+import { opinions } from './0013-opinions.ts'
 import { copies } from './0016-copies.ts'
 
 export interface Migration {
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   // numbered before them, finished after them: a store that has those has yet to get this
   packets,
   copies,
+  opinions,
 ]

@@ -1,7 +1,7 @@
 import { cheongwadaePetitions } from './cheongwadae.ts'
 import { consulProposals } from './consul.ts'
 import { decidimComments, decidimMeetings, decidimProposals } from './decidim.ts'
-import { genericTasks, genericVotes } from './generic.ts'
+import { genericOpinions, genericTasks, genericVotes } from './generic.ts'
 import { polisComments, polisSummary, polisVotes } from './polis.ts'
 import { loomioPoll, loomioVotes } from './loomio.ts'
 import { ukPetitionsJson, ukPetitionsList } from './uk-petitions.ts'
@@ -27,6 +27,7 @@ export const formats: readonly FileFormat[] = [
   yourPriorities,
   genericTasks,
   genericVotes,
+  genericOpinions,
 ]
 
 /** Column names as they are compared: case, spaces, hyphens and underscores do not tell two names apart. */

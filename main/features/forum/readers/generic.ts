@@ -1,5 +1,5 @@
 import type { Choice } from '#shared/domain/terms.ts'
-import { hasAll, type TaskFormat, type VoteFormat } from './format.ts'
+import { type AsideFormat, hasAll, type TaskFormat, type VoteFormat } from './format.ts'
 import { plainText, titleOf } from './plain-text.ts'
 import { time, wholeNumber } from './values.ts'
 
@@ -59,4 +59,11 @@ export const genericVotes: VoteFormat = {
   columns: { task: 'source_task_id', voter: 'voter_key', choice: 'choice', castAt: 'cast_at', revokedAt: 'revoked_at' },
   choice: (text) => words[text.trim().toLowerCase()] ?? null,
   time,
+}
+
+/** Opinions on tasks; taken in by themselves, beside an import of tasks and votes only looked at. */
+export const genericOpinions: AsideFormat = {
+  id: 'generic-opinions',
+  holds: 'comments',
+  recognises: (columns) => hasAll(columns, ['source_task_id', 'opinion_id', 'body']),
 }

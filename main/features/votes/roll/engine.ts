@@ -2,6 +2,7 @@ import type { Knowledge, OpenedFile } from '#main/features/forum/readers/open-te
 import type { CorrectionsRead, RowAtLine } from '#main/features/forum/readers/own-columns.ts'
 import type { AsideRead } from '#main/features/forum/readers/read-aside.ts'
 import type { TasksRead } from '#main/features/forum/readers/read-tasks.ts'
+import type { OpinionsRead } from '#main/features/opinions/readers/read.ts'
 import { askWorker, type StartWorker } from '#main/workers.ts'
 import { DeskError } from '#shared/contract/errors.ts'
 import type { Amended } from './amend.ts'
@@ -21,6 +22,8 @@ export interface RollEngine {
   /** the tables of a file that something knows: one, or several of a workbook */
   open(path: string, name: string, knowledge: Knowledge, options: EngineOptions): Promise<readonly OpenedFile[]>
   aside(file: OpenedFile, options: EngineOptions): Promise<AsideRead>
+  /** citizens' opinions of a file, table by table */
+  opinions(path: string, name: string, options: EngineOptions): Promise<readonly OpinionsRead[]>
   tasks(file: OpenedFile, options: EngineOptions): Promise<TasksRead>
   votes(
     file: OpenedFile,
@@ -74,6 +77,9 @@ export function createRollEngine(startWorker: StartWorker, tuning?: RollTuning):
     },
     async aside(file, options) {
       return expect('aside', await run(startWorker, { kind: 'aside', file: sent(file) }, options)).read
+    },
+    async opinions(path, name, options) {
+      return expect('opinions', await run(startWorker, { kind: 'opinions', path, name }, options)).read
     },
     async tasks(file, options) {
       return expect('tasks', await run(startWorker, { kind: 'tasks', file: sent(file) }, options)).read

@@ -3,6 +3,7 @@ import type { Knowledge, OpenedFile } from '#main/features/forum/readers/open-te
 import type { CorrectionsRead, RowAtLine } from '#main/features/forum/readers/own-columns.ts'
 import type { AsideRead } from '#main/features/forum/readers/read-aside.ts'
 import type { TasksRead } from '#main/features/forum/readers/read-tasks.ts'
+import type { OpinionsRead } from '#main/features/opinions/readers/read.ts'
 import type { ErrorCode, ErrorParams } from '#shared/contract/errors.ts'
 import type { Amended } from './amend.ts'
 import type { RollRead } from './roll.ts'
@@ -47,6 +48,7 @@ interface AmendRow {
 
 export type RollWork =
   | { readonly kind: 'open'; readonly path: string; readonly name: string; readonly knowledge: Knowledge }
+  | { readonly kind: 'opinions'; readonly path: string; readonly name: string }
   | { readonly kind: 'aside'; readonly file: SentFile }
   | { readonly kind: 'tasks'; readonly file: SentFile }
   | { readonly kind: 'corrections'; readonly file: SentFile }
@@ -62,6 +64,7 @@ export type RollWork =
 
 export type RollResult =
   | { readonly kind: 'open'; readonly files: readonly SentFile[] }
+  | { readonly kind: 'opinions'; readonly read: readonly OpinionsRead[] }
   | { readonly kind: 'aside'; readonly read: AsideRead }
   | { readonly kind: 'tasks'; readonly read: TasksRead }
   | { readonly kind: 'corrections'; readonly read: CorrectionsRead }

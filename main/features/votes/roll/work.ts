@@ -42,6 +42,10 @@ export async function doWork(work: RollWork, tell: Tell, startHelper: StartHelpe
     const { openTables } = await import('#main/features/forum/readers/open-file.ts')
     return { kind: 'open', files: (await openTables(work.path, work.name, work.knowledge)).map(sent) }
   }
+  if (work.kind === 'opinions') {
+    const { readOpinions } = await import('#main/features/opinions/readers/read.ts')
+    return { kind: 'opinions', read: await readOpinions(work.path, work.name, tell) }
+  }
   if (work.kind === 'amend') {
     const { amend } = await import('./amend.ts')
     return { kind: 'amend', amended: await amend(work, (done) => tell(done, work.file.size)) }
@@ -49,7 +53,7 @@ export async function doWork(work: RollWork, tell: Tell, startHelper: StartHelpe
   return readRows(work, tell)
 }
 
-type RowsWork = Exclude<RollWork, { readonly kind: 'recount' | 'votes' | 'open' | 'amend' }>
+type RowsWork = Exclude<RollWork, { readonly kind: 'recount' | 'votes' | 'open' | 'opinions' | 'amend' }>
 
 async function readRows(work: RowsWork, tell: Tell): Promise<RollResult> {
   const file = received(work.file)
