@@ -14,6 +14,7 @@ import { minutes } from './minutes.ts'
 import { opinions } from './opinions.ts'
 import { overview } from './overview.ts'
 import { paper } from './paper.ts'
+import { publication } from './publication.ts'
 import { roster } from './roster.ts'
 import { rubricTemplates } from './rubric-templates.ts'
 import { screening } from './screening.ts'
@@ -43,6 +44,7 @@ export const contract = {
   evaluation,
   followUp,
   opinions,
+  publication,
   journal,
   screening,
   discussions,

@@ -13,6 +13,7 @@ import { evaluation } from './0010-evaluation.ts'
 import { followUp } from './0011-follow-up.ts'
 import { list } from './0012-list.ts'
 import { opinions } from './0013-opinions.ts'
+import { publication } from './0014-publication.ts'
 import { copies } from './0016-copies.ts'
 
 export interface Migration {
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   packets,
   copies,
   opinions,
+  publication,
 ]

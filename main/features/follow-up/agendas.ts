@@ -13,6 +13,8 @@ export interface LabelledItem extends AgendaItem {
 export interface FinalAgenda {
   readonly meeting: Meeting
   readonly version: number
+  /** SHA-256 of that version */
+  readonly hash: string
   readonly items: readonly LabelledItem[]
 }
 
@@ -29,6 +31,7 @@ export async function finalAgendas(db: Knex): Promise<FinalAgenda[]> {
       {
         meeting,
         version: version.version,
+        hash: version.hash,
         items: items.map((item, index) => ({ ...item, label: labels[index] ?? '' })),
       },
     ]
