@@ -6,6 +6,7 @@ import { createPdfExporter } from './exporters/pdf/exporter.ts'
 import type { PdfAssets } from './exporters/pdf/types.ts'
 import { attachmentHandlers } from './features/attachments/handlers.ts'
 import { committeeHandlers } from './features/committee/handlers.ts'
+import { roomHandlers } from './features/committee/room/handlers.ts'
 import { rosterHandlers } from './features/committee/roster/handlers.ts'
 import { paperHandlers } from './features/committee/paper/handlers.ts'
 import { rubricTemplateHandlers } from './features/committee/rubric-templates.ts'
@@ -114,6 +115,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const router = createRouter(
     {
       ...core,
+      room: roomHandlers(services),
       roster: rosterHandlers(services),
       paper: paperHandlers(services),
       rubricTemplates: rubricTemplateHandlers(services),

@@ -7,6 +7,8 @@ export interface Host {
   readonly showInFolder?: (path: string) => Promise<void>
   readonly openFile?: (path: string) => Promise<void>
   readonly printPdf?: (path: string) => Promise<void>
+  /** Opens the room's screen of a session in a window of its own, for the projector. */
+  readonly openRoom?: (sessionId: string) => Promise<void>
 }
 
 export interface Capabilities {
@@ -14,6 +16,7 @@ export interface Capabilities {
   readonly showInFolder: boolean
   readonly openFile: boolean
   readonly printPdf: boolean
+  readonly openRoom: boolean
 }
 
 export const capabilitiesOf = (host: Host): Capabilities => ({
@@ -21,11 +24,16 @@ export const capabilitiesOf = (host: Host): Capabilities => ({
   showInFolder: host.showInFolder !== undefined,
   openFile: host.openFile !== undefined,
   printPdf: host.printPdf !== undefined,
+  openRoom: host.openRoom !== undefined,
 })
 
 /** Does what the host can, or says in words that it cannot. */
-export async function ask(action: 'showInFolder' | 'openFile' | 'printPdf', host: Host, path: string): Promise<void> {
+export async function ask(
+  action: 'showInFolder' | 'openFile' | 'printPdf' | 'openRoom',
+  host: Host,
+  what: string,
+): Promise<void> {
   const can = host[action]
   if (!can) throw new DeskError('HOST_CANNOT', { action })
-  await can(path)
+  await can(what)
 }

@@ -27,6 +27,7 @@ const topicsOf: Record<string, readonly Topic[]> = {
   forum: ['tasks', 'votes', 'committee', 'meeting'],
   votes: ['tasks', 'votes'],
   committee: ['votes', 'committee'],
+  room: ['committee', 'room'],
   meeting: ['committee', 'meeting'],
   minutes: ['committee', 'workspace'],
   documents: ['documents', 'committee', 'meeting', 'followUp', 'opinions'],

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import type { WorkspaceStatus } from '#shared/contract/workspace.ts'
@@ -20,6 +20,9 @@ import css from './Shell.module.css'
 import { Saved, StatusLine } from './StatusLine.tsx'
 import { useMedia } from './use-media.ts'
 
+/** Stands alone in a window of its own: no rail, no header. */
+const Room = lazy(() => import('#renderer/features/room/screen.tsx'))
+
 /** The window: welcome while the workspace is fresh or filling with the sample year, else rail, header, screen and status line. */
 export function Shell(): ReactNode {
   const { orpc, jobs } = useDesk()
@@ -31,7 +34,18 @@ export function Shell(): ReactNode {
   return (
     // oxlint-disable-next-line react/hooks -- wouter takes the source of its location as a hook
     <Router hook={useHashLocation}>
-      <Frame status={status.data} />
+      <Switch>
+        <Route path="/room/:id">
+          <Guard>
+            <Suspense fallback={<Waiting />}>
+              <Room />
+            </Suspense>
+          </Guard>
+        </Route>
+        <Route>
+          <Frame status={status.data} />
+        </Route>
+      </Switch>
     </Router>
   )
 }

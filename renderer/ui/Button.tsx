@@ -38,14 +38,18 @@ export function ButtonLink({
   children,
   kind = 'quiet',
   icon,
+  window: name,
 }: {
   href: string
   children: ReactNode
   kind?: ButtonKind
   icon?: IconName
+  /** opens in the window of this name, which is one of ours and knows what this one knows */
+  window?: string
 }): ReactNode {
+  const elsewhere = name === undefined ? {} : { target: name, rel: 'opener' }
   return (
-    <Link href={href} className={cx(css.button, css[kind])}>
+    <Link href={href} {...elsewhere} className={cx(css.button, css[kind])}>
       {icon && <Icon name={icon} />}
       {children}
     </Link>

@@ -15,6 +15,7 @@ import { opinions } from './opinions.ts'
 import { overview } from './overview.ts'
 import { paper } from './paper.ts'
 import { publication } from './publication.ts'
+import { room } from './room.ts'
 import { roster } from './roster.ts'
 import { rubricTemplates } from './rubric-templates.ts'
 import { screening } from './screening.ts'
@@ -32,6 +33,7 @@ export const contract = {
   forum,
   votes,
   committee,
+  room,
   roster,
   rubricTemplates,
   sheets,

@@ -30,6 +30,7 @@ export const workspaceStatusSchema = z.object({
     showInFolder: z.boolean(),
     openFile: z.boolean(),
     printPdf: z.boolean(),
+    openRoom: z.boolean(),
   }),
 })
 export type WorkspaceStatus = z.infer<typeof workspaceStatusSchema>

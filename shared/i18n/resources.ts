@@ -4,6 +4,7 @@ import en_overview from './en/overview.json' with { type: 'json' }
 import en_tasks from './en/tasks.json' with { type: 'json' }
 import en_screening from './en/screening.json' with { type: 'json' }
 import en_discussions from './en/discussions.json' with { type: 'json' }
+import en_room from './en/room.json' with { type: 'json' }
 import en_session from './en/session.json' with { type: 'json' }
 import en_standing from './en/standing.json' with { type: 'json' }
 import en_sheets from './en/sheets.json' with { type: 'json' }
@@ -22,6 +23,7 @@ import ko_overview from './ko/overview.json' with { type: 'json' }
 import ko_tasks from './ko/tasks.json' with { type: 'json' }
 import ko_screening from './ko/screening.json' with { type: 'json' }
 import ko_discussions from './ko/discussions.json' with { type: 'json' }
+import ko_room from './ko/room.json' with { type: 'json' }
 import ko_session from './ko/session.json' with { type: 'json' }
 import ko_standing from './ko/standing.json' with { type: 'json' }
 import ko_sheets from './ko/sheets.json' with { type: 'json' }
@@ -42,6 +44,7 @@ export const ko = {
   tasks: ko_tasks,
   screening: ko_screening,
   discussions: ko_discussions,
+  room: ko_room,
   session: ko_session,
   standing: ko_standing,
   sheets: ko_sheets,
@@ -63,6 +66,7 @@ export const en = {
   tasks: en_tasks,
   screening: en_screening,
   discussions: en_discussions,
+  room: en_room,
   session: en_session,
   standing: en_standing,
   sheets: en_sheets,
@@ -85,6 +89,7 @@ export const namespaces = [
   'tasks',
   'screening',
   'discussions',
+  'room',
   'session',
   'standing',
   'sheets',

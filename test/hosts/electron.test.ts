@@ -9,6 +9,7 @@ import { electronHost } from '#main/hosts/electron/host.ts'
 import { createAnswer } from '#main/hosts/electron/protocol.ts'
 import { readOptions } from '#main/hosts/electron/options.ts'
 import { testApp, temporaryFolder } from '#test/support/app.ts'
+import { sessionInput } from '#test/support/committee.ts'
 import { fake, FakeContents, FakeWindow } from '#test/support/electron.ts'
 
 vi.mock('electron', async () => (await import('#test/support/electron.ts')).electronModule())
@@ -122,6 +123,30 @@ describe('the port', () => {
       },
     ],
   ])('is closed unread for %s', async (_name, change) => expect(await closed(connectFrom(change))).toBe('closed'))
+})
+
+describe('the room’s screen', () => {
+  it('is as hardened as the desk, fills the projector, and is there once', async () => {
+    const port = connectFrom((sender) => sender.mainFrame)
+    const client = createDeskClient(new RPCLink({ port }))
+    const { session } = await client.committee.createSession(sessionInput)
+    await client.room.open({ sessionId: session.id })
+    const room = FakeWindow.all.at(-1)!
+    const { preload: _path, ...hardened } = ownWindow().options.webPreferences
+    expect(room.options.webPreferences).toMatchObject(hardened)
+    expect(room.webContents.openHandler({ url: 'app://desk/' })).toEqual({ action: 'deny' })
+    const loaded = `load app://desk/#/room/${session.id}`
+    expect(room.done).toEqual(['bounds 1440 1920', 'full screen', loaded, 'show', 'focus'])
+    await client.room.open({ sessionId: session.id })
+    expect([FakeWindow.all.at(-1) === room, room.done.filter((one) => one === loaded).length]).toEqual([true, 2])
+    port.close()
+  })
+
+  it('goes with the desk', () => {
+    const room = FakeWindow.all.at(-1)!
+    ownWindow().close()
+    expect(room.done.at(-1)).toBe('close')
+  })
 })
 
 describe('app://', () => {

@@ -15,9 +15,17 @@ export class FakeContents extends EventEmitter {
   }
 }
 
+interface Bounds {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+const laptop = { id: 1, bounds: { x: 0, y: 0, width: 1440, height: 900 } }
+const projector = { id: 2, bounds: { x: 1440, y: 0, width: 1920, height: 1080 } }
+
 export class FakeWindow extends EventEmitter {
   static all: FakeWindow[] = []
-  static readonly getAllWindows = (): FakeWindow[] => FakeWindow.all
   readonly options: { webPreferences: Record<string, unknown> }
   readonly webContents = new FakeContents()
   readonly done: string[] = []
@@ -36,6 +44,13 @@ export class FakeWindow extends EventEmitter {
   show = (): number => this.done.push('show')
   restore = (): number => this.done.push('restore')
   focus = (): number => this.done.push('focus')
+  getBounds = (): Bounds => ({ x: 10, y: 10, width: 1440, height: 900 })
+  setBounds = ({ x, width }: Bounds): number => this.done.push(`bounds ${x} ${width}`)
+  setFullScreen = (full: boolean): number => this.done.push(full ? 'full screen' : 'window')
+  close(): void {
+    this.done.push('close')
+    this.emit('closed')
+  }
 }
 
 class FakeApp extends EventEmitter {
@@ -90,6 +105,7 @@ export const electronModule = () => ({
   session: fake.session,
   ipcMain: fake.ipcMain,
   BrowserWindow: FakeWindow,
+  screen: { getAllDisplays: () => [laptop, projector], getDisplayMatching: () => laptop },
   dialog: { showErrorBox: (_title: string, text: string) => fake.dialogs.push(text) },
   shell: { openPath: async (path: string) => (path.endsWith('.missing') ? 'no such file' : ''), showItemInFolder() {} },
   protocol: {

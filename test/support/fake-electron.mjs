@@ -18,7 +18,8 @@ export const session = { defaultSession: {
   setPermissionRequestHandler() {}, setPermissionCheckHandler() {}, setDevicePermissionHandler() {},
 } }
 export const ipcMain = new EventEmitter()
-export const BrowserWindow = class { static getAllWindows = () => [] }
+export const BrowserWindow = class {}
+export const screen = {}
 export const dialog = { showErrorBox: (title, text) => console.error(text) }
 export const shell = {}
 export const protocol = { registerSchemesAsPrivileged() {}, handle() {} }

@@ -15,6 +15,7 @@ import { list } from './0012-list.ts'
 import { opinions } from './0013-opinions.ts'
 import { publication } from './0014-publication.ts'
 import { copies } from './0016-copies.ts'
+import { room } from './0020-room.ts'
 
 export interface Migration {
   readonly name: string
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   copies,
   opinions,
   publication,
+  room,
 ]

@@ -32,7 +32,7 @@ export interface ItemChange extends SessionChange {
 }
 
 /** A closed session stays closed. */
-function assertOpen(session: SessionRow): void {
+export function assertOpen(session: SessionRow): void {
   if (session.phase === 'closed') throw new DeskError('FROZEN', { name: session.title })
 }
 

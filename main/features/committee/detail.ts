@@ -144,9 +144,9 @@ function settled(uses: readonly DocketUse[]): Set<string> {
 /** Seal: aggregates are shown once scoring has closed, and not before. */
 const isOpen = ({ phase }: SessionRow): boolean => phase === 'deciding' || phase === 'closed'
 
-/** The whole of a session, as screens, documents and exports show it. */
-export async function readSessionDetail(db: Knex, sessionId: string): Promise<SessionDetail> {
-  const gathered = await gatherSession(db, sessionId)
+/** The whole of a session, as screens, documents and exports show it; with one item alone where only that is asked for. */
+export async function readSessionDetail(db: Knex, sessionId: string, onlyItem?: string): Promise<SessionDetail> {
+  const gathered = await gatherSession(db, sessionId, onlyItem)
   const { session } = gathered
   const tasks = await tasksBeforeCommittee(db)
   const byId = new Map(tasks.map((task) => [task.id, task]))

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { app, BrowserWindow, dialog, session } from 'electron'
+import { app, dialog, session } from 'electron'
 import { createApp, type App as Desk } from '#main/app.ts'
 import { createReport } from '../node.ts'
 import { errorText, hostFailure, systemLocale } from '../words.ts'
@@ -11,20 +11,22 @@ import { runLoopback } from './loopback.ts'
 import { readOptions, type Options } from './options.ts'
 import { declareScheme, serveScheme } from './protocol.ts'
 import { confineAllPages, refusePermissions } from './security.ts'
-import { focusWindow, openWindow } from './window.ts'
+import { createWindows } from './window.ts'
 
 // This file is the bundle's entry, so the bundle lies around it.
 const bundleFolder = import.meta.dirname
+const windows = createWindows(bundleFolder)
 const rendererFolder = join(bundleFolder, '../renderer')
 
 const locale = (): 'ko' | 'en' => systemLocale({ LANG: app.getSystemLocale(), ...process.env })
 
-function openDesk({ workspace }: Options): Promise<Desk> {
+function openDesk({ workspace, loopback }: Options): Promise<Desk> {
   return createApp({
     folder: workspace,
     clock: Date.now,
     ids: randomUUID,
-    host: electronHost,
+    // Where a browser shows the desk, the browser opens the room as well.
+    host: loopback ? electronHost : { ...electronHost, openRoom: windows.openRoom },
     startWorker: startWorkerFromBundle(bundleFolder),
     pdfAssets: pdfAssetsFromBundle(bundleFolder),
     version: app.getVersion(),
@@ -55,7 +57,7 @@ async function start(): Promise<void> {
   serveScheme(desk.files, rendererFolder)
   serveWindows(desk)
   app.on('window-all-closed', () => app.quit())
-  await openWindow(bundleFolder)
+  await windows.openDesk()
 }
 
 function fail(error: unknown): void {
@@ -69,7 +71,7 @@ function fail(error: unknown): void {
 app.commandLine.appendSwitch('js-flags', '--no-memory-protection-keys')
 
 if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', () => focusWindow(BrowserWindow.getAllWindows()[0]))
+  app.on('second-instance', windows.focusDesk)
   declareScheme()
   confineAllPages(app)
   start().catch(fail)

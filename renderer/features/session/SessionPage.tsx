@@ -14,6 +14,7 @@ import { useWords } from '#renderer/ui/words.tsx'
 import { MinutesTab } from './minutes/MinutesTab.tsx'
 import { Decide } from './decide/Decide.tsx'
 import { Prepare } from './prepare/Prepare.tsx'
+import { RoomPanel } from './room/RoomPanel.tsx'
 import { Score } from './score/Score.tsx'
 import { Standing } from './standing/Standing.tsx'
 import { useSessionChange } from './use-session.ts'
@@ -83,6 +84,20 @@ function NextStep({
   )
 }
 
+const panelKey = 'desk-room-panel'
+
+/** Whether the room's panel is out, as the person left it. */
+function useRoomPanel(): [boolean, (out: boolean) => void] {
+  const [out, setOut] = useState(() => localStorage.getItem(panelKey) === 'out')
+  return [
+    out,
+    (next) => {
+      localStorage.setItem(panelKey, next ? 'out' : 'in')
+      setOut(next)
+    },
+  ]
+}
+
 /** One session: prepare, score, decide. */
 export function SessionPage({
   sessionId,
@@ -105,6 +120,8 @@ export function SessionPage({
   const tab = picked?.phase === phase ? picked.tab : tabOf[phase]
   const start = picked?.phase === phase ? picked.itemId : undefined
   const name = (one: Session): string => t('session:name', { number: one.number })
+  const [room, setRoom] = useRoomPanel()
+  const inRoom = detail?.session.mode !== 'writing' && phase !== 'closed'
   const newest = sessions.toReversed()
   return (
     <Screen
@@ -134,12 +151,18 @@ export function SessionPage({
           <Button icon="plus" onPress={onNew}>
             {t('session:new')}
           </Button>
+          {inRoom && (
+            <Button icon="panel" aria-expanded={room} onPress={() => setRoom(!room)}>
+              {t('room:panel')}
+            </Button>
+          )}
           {detail && <NextStep detail={detail} change={change} />}
         </>
       }
     >
       <ErrorNotice error={session.error} onRetry={() => void session.refetch()} />
       <ErrorNotice error={change.error} onDismiss={change.reset} />
+      {detail && inRoom && room && <RoomPanel detail={detail} />}
       {detail && (
         <Tabs
           label={t('session:steps')}
