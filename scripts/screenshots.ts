@@ -1,4 +1,5 @@
 // Takes the pictures of the README and the guides: the built window in a real Chromium, on the sample year, in both languages.
+// All of them, or those named: `npm run screenshots -- room session`.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, type Page, chromium } from 'playwright-core'
@@ -9,8 +10,22 @@ type Language = 'ko' | 'en'
 
 const folder = join(import.meta.dirname, '../docs/images')
 const words = {
-  ko: { sample: '예시 연도 열기', choose: /제3차 회의/, scored: /제2차 회의/, score: '채점' },
-  en: { sample: 'Open the sample year', choose: /Session 3/, scored: /Session 2/, score: 'Score' },
+  ko: {
+    sample: '예시 연도 열기',
+    choose: /제3차 회의/,
+    scored: /제2차 회의/,
+    score: '채점',
+    room: '회의장 화면',
+    next: '다음 안건',
+  },
+  en: {
+    sample: 'Open the sample year',
+    choose: /Session 3/,
+    scored: /Session 2/,
+    score: 'Score',
+    room: 'Room screen',
+    next: 'Next item',
+  },
 } as const satisfies Record<Language, Record<string, string | RegExp>>
 const places = [
   'overview',
@@ -26,6 +41,9 @@ const places = [
   'journal',
   'settings',
 ] as const
+
+const named = process.argv.slice(2)
+const wanted = (name: string): boolean => named.length === 0 || named.includes(name)
 
 const picture = (name: string): string => join(folder, `${name}.png`)
 
@@ -77,6 +95,24 @@ async function shootPaper(page: Page, name: string): Promise<void> {
   console.log(name)
 }
 
+/** The item of the session under way for which a member has to leave: at the desk, and in the room at a projector's size. */
+async function shootRoom(page: Page, language: Language): Promise<void> {
+  const button = (name: string) => page.getByRole('button', { name, exact: true })
+  await goTo(page, 'session')
+  await button(words[language].room).click()
+  const opened = page.context().waitForEvent('page')
+  await page.locator('a[target="desk-room"]').click()
+  const room = await opened
+  await room.setViewportSize({ width: 1920, height: 1080 })
+  for (let item = 1; item <= 3; item += 1) {
+    await button(words[language].next).click()
+    await settled(page)
+  }
+  await shoot(page, `session-room-${language}`)
+  await shoot(room, `room-${language}`)
+  await room.close()
+}
+
 async function takeAll(browser: Browser, language: Language): Promise<void> {
   const desk = await startDesk()
   const context = await browser.newContext({
@@ -93,15 +129,16 @@ async function takeAll(browser: Browser, language: Language): Promise<void> {
     await page.goto(desk.address)
     const sample = page.getByRole('button', { name: words[language].sample })
     await sample.waitFor()
-    await shoot(page, `welcome-${language}`)
+    if (wanted('welcome')) await shoot(page, `welcome-${language}`)
     await sample.click()
     await page.getByRole('navigation').first().waitFor({ timeout: 120_000 })
-    for (const place of places) {
+    for (const place of places.filter(wanted)) {
       await goTo(page, place)
       await before[place]?.(page, language)
       await shoot(page, `${place}-${language}`)
     }
-    if (language !== 'ko') return
+    if (wanted('room')) await shootRoom(page, language)
+    if (language !== 'ko' || named.length > 0) return
     await page.emulateMedia({ colorScheme: 'dark' })
     await goTo(page, 'overview')
     await shoot(page, 'overview-dark-ko')

@@ -65,16 +65,18 @@ function Called({ items, view, change }: PartProps & { items: SessionDetail['ite
   return (
     <div className={css.called}>
       <IconButton icon="left" label={t('room:previous')} isDisabled={now <= 0} onPress={() => step(now - 1)} />
-      <Select
-        label={t('room:current')}
-        hideLabel
-        options={[
-          { id: none, label: t('room:none') },
-          ...items.map(({ id, title }, index) => ({ id, label: `${index + 1}. ${title}` })),
-        ]}
-        value={view.item?.id ?? none}
-        onChange={(id) => call(id === none ? null : id)}
-      />
+      <div className={css.item}>
+        <Select
+          label={t('room:current')}
+          hideLabel
+          options={[
+            { id: none, label: t('room:none') },
+            ...items.map(({ id, title }, index) => ({ id, label: `${index + 1}. ${title}` })),
+          ]}
+          value={view.item?.id ?? none}
+          onChange={(id) => call(id === none ? null : id)}
+        />
+      </div>
       <IconButton
         icon="right"
         label={t('room:next')}
