@@ -5,7 +5,7 @@ import { type TimedEntry, timedEntries } from './agenda-times.ts'
 import { attachmentBlocks } from './attachments.ts'
 import { cleanTree } from './clean.ts'
 import type { Block, DocumentTree, Row, Table } from './model.ts'
-import { fact, muted, note, orDash, paragraph, part, plain, strong } from './pieces.ts'
+import { fact, muted, note, orDash, paragraph, part, plain, strong, titled } from './pieces.ts'
 import { kindKey } from './terms.ts'
 import { wordsOf, type Locale, type Words } from './words.ts'
 
@@ -34,9 +34,6 @@ export function buildAgenda(input: AgendaInput, locale: Locale): DocumentTree {
     ],
   })
 }
-
-const titleOf = (entry: AgendaEntry, words: Words): string =>
-  entry.title.trim() === '' ? words('untitled') : entry.title
 
 const fitOf = ({ meeting, items }: AgendaInput) =>
   slotFit(meeting.startsAt, items.map(runningMinutes), meeting.slotMinutes)
@@ -99,22 +96,21 @@ const withdrawnRow = ({ entry, number }: TimedEntry, words: Words): Row => ({
   cells: [
     orDash('', words),
     plain(number),
-    muted(words('withdrawnItem', { title: titleOf(entry, words) })),
+    muted(words('withdrawnItem', { title: titled(entry, words) })),
     ...[1, 2, 3].map(() => orDash('', words)),
   ],
 })
 
 function orderRow(item: TimedEntry, words: Words): Row {
   const { entry, number, span } = item
-  if (entry.kind === 'section')
-    return { id: `order:${entry.id}`, style: 'group', cells: [plain(titleOf(entry, words))] }
+  if (entry.kind === 'section') return { id: `order:${entry.id}`, style: 'group', cells: [plain(titled(entry, words))] }
   if (entry.withdrawn) return withdrawnRow(item, words)
   return {
     id: `order:${entry.id}`,
     cells: [
       plain(`${clock(span.from, span.fromDay, words)}∼${clock(span.to, span.toDay, words)}`),
       plain(number),
-      isNumbered(entry) ? strong(titleOf(entry, words)) : plain(titleOf(entry, words)),
+      isNumbered(entry) ? strong(titled(entry, words)) : plain(titled(entry, words)),
       orDash(entry.presenter, words),
       orDash(entry.leadAgency, words),
       plain(String(entry.minutes)),
@@ -167,7 +163,7 @@ function list(items: readonly TimedEntry[], words: Words): Block[] {
     const id = section === null ? 'items' : `section:${section.id}`
     return [
       { type: 'pageBreak', id: `${id}/break` } as const,
-      part(id, n, section === null ? words('agendaList') : titleOf(section, words)),
+      part(id, n, section === null ? words('agendaList') : titled(section, words)),
       ...inside.flatMap((item) => [...itemSheet(item, words), ...papersOf(item, items, words)]),
     ]
   })
@@ -193,7 +189,7 @@ const papersOf = (item: TimedEntry, items: readonly TimedEntry[], words: Words):
 /** Clock times stand in the order of the meeting alone: an item put in late shifts them, not every later sheet. */
 function itemSheet({ entry, number }: TimedEntry, words: Words): Block[] {
   const id = `item:${entry.id}`
-  const title = titleOf(entry, words)
+  const title = titled(entry, words)
   if (entry.withdrawn)
     return [
       { type: 'heading', id, level: 2, number, text: title, label: words('withdrawn') },

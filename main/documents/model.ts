@@ -12,6 +12,11 @@ export interface DocumentTree {
 
 export const paperKinds = [
   'packet',
+  'bill',
+  'resolution',
+  'order',
+  'itemList',
+  'cover',
   'minutes',
   'agenda',
   'changeSlip',
@@ -66,6 +71,8 @@ export interface Cover extends Base {
   readonly date: string
   readonly organisation: string
   readonly mark: string | null
+  /** The register at the head of a 의안: its number and the day it was decided, and a word in a box of its own (의결사항). */
+  readonly register?: { readonly rows: readonly Fact[]; readonly word: string }
 }
 
 /** Where an exporter puts the contents: headings up to `depth`, with the pages they stand on. */
@@ -84,6 +91,8 @@ export interface Heading extends Base {
   readonly text: string
   /** Small words at the line's end: '의결', 'For resolution'. */
   readonly label?: string
+  /** The title of a form: centred and large. Of level 1 only. */
+  readonly look?: 'form'
 }
 
 export interface Paragraph extends Base {
@@ -103,6 +112,8 @@ export interface Facts extends Base {
   readonly caption?: string
   readonly columns: 1 | 2
   readonly rows: readonly Fact[]
+  /** Lines on every side, as forms have them. */
+  readonly boxed?: boolean
 }
 
 export interface Column {
@@ -129,6 +140,8 @@ export interface Table extends Base {
   readonly rows: readonly Row[]
   /** Under the table: units, sources. */
   readonly source?: string
+  /** Lines on every side, as forms have them. */
+  readonly boxed?: boolean
 }
 
 export interface Bar {
@@ -205,10 +218,16 @@ export interface Note extends Base {
   readonly runs: Runs
 }
 
-/** Report style: level 1 is □, 2 ㅇ, 3 -, 4 ㆍ. */
+export interface ListItem {
+  readonly level: 1 | 2 | 3 | 4
+  readonly runs: Runs
+  /** Its number as printed (가., 1), …); '' for none. Without it the level has the mark of reports: □ ㅇ - ㆍ. */
+  readonly mark?: string
+}
+
 export interface ReportList extends Base {
   readonly type: 'list'
-  readonly items: readonly { readonly level: 1 | 2 | 3 | 4; readonly runs: Runs }[]
+  readonly items: readonly ListItem[]
 }
 
 /** Pages kept for a paper that the PDF merges in, or one page that stands for it. */

@@ -75,6 +75,8 @@ export interface PacketTask {
   readonly cameFrom: string
   readonly purpose: DocketPurpose
   readonly proposedOn: CivilDate | null
+  /** when it was promoted: submitted to the Committee */
+  readonly submittedOn: CivilDate | null
   /** the seven stations; `figure` is one short line: '찬성 1,284표' */
   readonly thread: readonly PacketStop[]
   readonly discussions: readonly { readonly title: string; readonly on: CivilDate | null; readonly outcome: string }[]

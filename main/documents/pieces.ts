@@ -46,3 +46,7 @@ export const paragraphs = (id: string, text: string): Paragraph[] =>
 
 /** Runs put one after the other with a separator between. */
 export const joined = (parts: readonly string[], separator: string): Run => ({ text: parts.join(separator) })
+
+/** The title of an item, or what stands for it. */
+export const titled = ({ title }: { readonly title: string }, words: Words): string =>
+  title.trim() === '' ? words('untitled') : title

@@ -2,6 +2,7 @@ import { agendaSheets } from './agenda-sheets.ts'
 import { clean } from './clean.ts'
 import { discussionSheets } from './discussion-sheets.ts'
 import { evidenceSheets } from './evidence-sheets.ts'
+import { billSheets, proceedingsSheets, resolutionSheets } from './form-sheets.ts'
 import { instructionSheets } from './instructions-sheets.ts'
 import { minutesSheets } from './minutes-sheets.ts'
 import { packetSheets } from './packet-sheets.ts'
@@ -27,15 +28,26 @@ export interface DataColumn {
 export type DataValue = string | number | null
 
 /** The tables of a document, the main one first. */
-export function sheetsOf(source: DocumentSource): DataSheet[] {
-  const words = wordsOf(source.locale)
-  return clean(rawSheets(source, words))
+export const sheetsOf = ({ kind, input, locale }: DocumentSource): DataSheet[] =>
+  clean(makers[kind](input as never, wordsOf(locale)))
+
+type Makers = {
+  readonly [Kind in DocumentSource['kind']]: (
+    input: Extract<DocumentSource, { readonly kind: Kind }>['input'],
+    words: Words,
+  ) => DataSheet[]
 }
 
-function rawSheets(source: DocumentSource, words: Words): DataSheet[] {
-  if (source.kind === 'packet') return packetSheets(source.input, words)
-  if (source.kind === 'discussion') return discussionSheets(source.input, words)
-  if (source.kind === 'evidence') return evidenceSheets(source.input, words)
-  if (source.kind === 'instructions') return instructionSheets(source.input, words)
-  return source.kind === 'agenda' ? agendaSheets(source.input, words) : minutesSheets(source.input, words)
+const makers: Makers = {
+  packet: packetSheets,
+  bill: billSheets,
+  resolution: resolutionSheets,
+  order: proceedingsSheets,
+  itemList: proceedingsSheets,
+  cover: proceedingsSheets,
+  minutes: minutesSheets,
+  agenda: agendaSheets,
+  discussion: discussionSheets,
+  evidence: evidenceSheets,
+  instructions: instructionSheets,
 }

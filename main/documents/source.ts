@@ -1,5 +1,6 @@
 import { buildAgenda } from './agenda.ts'
 import type { AgendaInput } from './agenda-input.ts'
+import { type BillInput, buildBill } from './bill.ts'
 import { buildDiscussion, type DiscussionInput } from './discussion.ts'
 import { buildMinutes, type MinutesInput } from './minutes.ts'
 import { buildInstructions, type InstructionsInput } from './instructions.ts'
@@ -7,11 +8,18 @@ import { buildEvidence, type EvidenceInput } from './evidence.ts'
 import type { DocumentTree } from './model.ts'
 import type { PacketInput } from './packet-input.ts'
 import { buildPacket } from './packet.ts'
+import { buildCover, buildItemList, buildOrder } from './proceedings.ts'
+import type { ProceedingsInput } from './proceedings-input.ts'
+import { buildResolution } from './resolution.ts'
+import type { ResolutionInput } from './resolution-input.ts'
 import type { Locale } from './words.ts'
 
 /** What a document is made of: plain data, so that it can be handed to another thread. */
 export type DocumentSource = { readonly locale: Locale } & (
   | { readonly kind: 'packet'; readonly input: PacketInput }
+  | { readonly kind: 'bill'; readonly input: BillInput }
+  | { readonly kind: 'resolution'; readonly input: ResolutionInput }
+  | { readonly kind: 'order' | 'itemList' | 'cover'; readonly input: ProceedingsInput }
   | { readonly kind: 'minutes'; readonly input: MinutesInput }
   | { readonly kind: 'agenda'; readonly input: AgendaInput }
   | { readonly kind: 'discussion'; readonly input: DiscussionInput }
@@ -19,12 +27,26 @@ export type DocumentSource = { readonly locale: Locale } & (
   | { readonly kind: 'instructions'; readonly input: InstructionsInput }
 )
 
-/** The document every exporter renders. */
-export function treeOf(source: DocumentSource): DocumentTree {
-  if (source.kind === 'packet') return buildPacket(source.input, source.locale)
-  if (source.kind === 'minutes') return buildMinutes(source.input, source.locale)
-  if (source.kind === 'discussion') return buildDiscussion(source.input, source.locale)
-  if (source.kind === 'evidence') return buildEvidence(source.input, source.locale)
-  if (source.kind === 'instructions') return buildInstructions(source.input, source.locale)
-  return buildAgenda(source.input, source.locale)
+type Builders = {
+  readonly [Kind in DocumentSource['kind']]: (
+    input: Extract<DocumentSource, { readonly kind: Kind }>['input'],
+    locale: Locale,
+  ) => DocumentTree
 }
+
+const builders: Builders = {
+  packet: buildPacket,
+  bill: buildBill,
+  resolution: buildResolution,
+  order: buildOrder,
+  itemList: buildItemList,
+  cover: buildCover,
+  minutes: buildMinutes,
+  agenda: buildAgenda,
+  discussion: buildDiscussion,
+  evidence: buildEvidence,
+  instructions: buildInstructions,
+}
+
+/** The document every exporter renders. */
+export const treeOf = ({ kind, input, locale }: DocumentSource): DocumentTree => builders[kind](input as never, locale)

@@ -4,9 +4,14 @@ import { agendaItemSchema } from './meeting.ts'
 
 export const documentKinds = [
   'packet',
+  'bill',
+  'resolution',
   'minutes',
   'agenda',
   'changeSlip',
+  'order',
+  'itemList',
+  'cover',
   'discussion',
   'evidence',
   'instructions',
@@ -26,13 +31,14 @@ export const formatsOf = (kind: DocumentKind): DocumentFormat[] =>
 const dated: ReadonlySet<DocumentKind> = new Set(['packet', 'agenda', 'instructions'])
 
 /**
- * Which document: the packet or the minutes of a session, the agenda of a strategy meeting, its newest change slip,
- * the outcome page of an offline discussion, the evidence report of a period, or a list of instructions.
+ * Which document: the packet, the items' papers, the records of resolution or the minutes of a session, the agenda of
+ * a strategy meeting, its newest change slip, the order, the list of items or the cover of either, the outcome page of an offline discussion, the evidence report of a period, or a list of instructions.
  */
 export const documentSubjectSchema = z.object({
   kind: z.enum(documentKinds),
   /**
-   * id of the session (packet, minutes) or of the meeting (agenda, changeSlip), of the discussion; `2026-01-01..2026-12-31` (evidence);
+   * id of the session (packet, minutes; bill and resolution also of one item, `formSubjectText`) or of the meeting (agenda,
+   * changeSlip), of either (order, itemList, cover), of the discussion; `2026-01-01..2026-12-31` (evidence);
    * `due:<meeting>` or `agency:all` (instructions)
    */
   subjectId: idSchema,

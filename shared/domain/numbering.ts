@@ -77,3 +77,50 @@ export function numberLabels(items: readonly NumberedItem[], style: NumberingSty
     return n === 0 ? `0-${item.inserted}` : numberLabel(style, n, item.inserted)
   })
 }
+
+/** Marks below the numbered headings (1. 2. …) of a document: 가. 1) 가) (1) (가) ① ㉮, each a level deeper. */
+const outlineStyles = numberingStyles.slice(1, 8)
+
+const latinNumber = (n: number): string => (n <= 26 ? String.fromCodePoint(96 + n) : String(n))
+
+/** The same levels where Hangul means nothing to the reader: a. 1) a) (1) (a). */
+const latinOutline: readonly ((n: number) => string)[] = [
+  (n) => `${latinNumber(n)}.`,
+  (n) => `${n})`,
+  (n) => `${latinNumber(n)})`,
+  (n) => `(${n})`,
+  (n) => `(${latinNumber(n)})`,
+]
+
+function outlineMark(depth: number, n: number, letters: 'hangul' | 'latin'): string {
+  if (letters === 'latin') return latinOutline[Math.min(depth, latinOutline.length - 1)]?.(n) ?? ''
+  return numberLabel(outlineStyles[Math.min(depth, outlineStyles.length - 1)] ?? 'hangul', n)
+}
+
+/** How many sisters a line has under its own parent, itself included, and which of them it is (from 1). */
+function amongSisters(depths: readonly number[], index: number): { readonly n: number; readonly of: number } {
+  const depth = depths[index] ?? 0
+  const before = depths.slice(0, index)
+  const after = depths.slice(index + 1)
+  const own = before.slice(before.findLastIndex((other) => other < depth) + 1)
+  const ends = after.findIndex((other) => other < depth)
+  const isSister = (other: number): boolean => other === depth
+  const n = own.filter(isSister).length + 1
+  return { n, of: n + after.slice(0, ends === -1 ? undefined : ends).filter(isSister).length }
+}
+
+/**
+ * Marks of the lines under one heading, by their depths (0 stands under the heading itself). A line without sisters
+ * carries no mark: '', and those under it take the mark it would have had. Source: 행정업무의 운영 및 혁신에 관한 규정
+ * 시행규칙, article 2.
+ */
+export function outlineMarks(depths: readonly number[], letters: 'hangul' | 'latin'): string[] {
+  const above: boolean[] = [] // whether the line above at each depth has a mark
+  return depths.map((depth, index) => {
+    const { n, of } = amongSisters(depths, index)
+    const level = above.slice(0, depth).filter(Boolean).length
+    above.length = depth
+    above[depth] = of > 1
+    return of > 1 ? outlineMark(level, n, letters) : ''
+  })
+}

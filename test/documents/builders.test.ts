@@ -6,7 +6,9 @@ import type { Block, BlockOf, DocumentTree } from '#main/documents/model.ts'
 import { buildMinutes } from '#main/documents/minutes.ts'
 import { buildPacket } from '#main/documents/packet.ts'
 import { buildScoreSheet } from '#main/documents/score-sheet.ts'
+import { treeOf } from '#main/documents/source.ts'
 import { wordsOf } from '#main/documents/words.ts'
+import { formSources } from './form-samples.ts'
 import { agendaEntry, agendaInput, minutesInput, packetInput, packetTask, scoreSheetInput } from './samples.ts'
 
 function block<Type extends Block['type']>(tree: DocumentTree, type: Type, id: string): BlockOf<Type> {
@@ -27,6 +29,7 @@ const trees: readonly (readonly [string, DocumentTree])[] = [
   ['agenda, Korean', buildAgenda(agendaInput(20), 'ko')],
   ['agenda, English', buildAgenda(agendaInput(20), 'en')],
   ['agenda without items', buildAgenda(agendaInput(0), 'ko')],
+  ...formSources.flatMap(([name, source]) => (source.kind === 'cover' ? [] : [[name, treeOf(source)] as const])),
   ['minutes, Korean', buildMinutes(minutesInput(), 'ko')],
   ['minutes, English', buildMinutes(minutesInput(), 'en')],
   ['minutes, a draft', buildMinutes(minutesInput({ hash: null, corrections: [] }), 'ko')],

@@ -8,7 +8,7 @@ import { stations } from '#shared/domain/terms.ts'
 
 /** Plausible packets and agendas of any length, the same every time. */
 
-const subjects = [
+export const subjects = [
   '야간 민원 창구의 권역별 시범 운영',
   '버스 정류장 도착 안내의 점자·음성 동시 제공',
   '재난 문자의 외국어 표준 문안 마련',
@@ -16,7 +16,7 @@ const subjects = [
   '폐교를 활용한 주민 공동 작업장 조성',
   '어린이 보호구역 노면 표시의 통일',
 ]
-const agencies = ['행정안전부', '국토교통부', '보건복지부', '교육부', '경찰청', '']
+export const agencies = ['행정안전부', '국토교통부', '보건복지부', '교육부', '경찰청', '']
 const criteria = [
   { id: 'need', title: '국민 체감도', weight: 30 },
   { id: 'novelty', title: '혁신성', weight: 20 },
@@ -111,6 +111,7 @@ export function packetTask(n: number, changes: Partial<PacketTask> = {}): Packet
     cameFrom: '',
     purpose: n % 5 === 0 ? 'report' : 'resolution',
     proposedOn: '2026-03-12',
+    submittedOn: '2026-07-02',
     thread: stations.map((station, index) => ({
       station,
       state: index < 4 ? 'reached' : 'ahead',
@@ -272,6 +273,7 @@ export const emptyTask = packetTask(1, {
   agency: '',
   sourceId: '',
   proposedOn: null,
+  submittedOn: null,
   thread: [],
   discussions: [],
   vote: null,

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { strFromU8, unzipSync } from 'fflate'
-import mammoth from 'mammoth'
 import { describe, expect, it } from 'vitest'
 import { renderDocx } from '#main/exporters/docx/docx.ts'
-import { type Entry, expectedEntries, expectedTexts, squeezed } from './support/expected.ts'
+import { expectedEntries, expectedTexts, squeezed } from './support/expected.ts'
+import { deepText, readByMammoth } from './support/read-docx.ts'
 import { emptyTrees, oddAgenda, oddPacket, oddTexts, trees } from './support/trees.ts'
 import { all, children, impossible, parseXml, type XmlNode } from './support/xml.ts'
 
@@ -11,26 +11,6 @@ const part = (bytes: Uint8Array, path: string): XmlNode => {
   const file = unzipSync(bytes)[path]
   if (file === undefined) throw new Error(`no ${path}`)
   return parseXml(strFromU8(file))
-}
-
-const deepText = (node: XmlNode): string => node.text + node.children.map(deepText).join('')
-
-/** The document as `mammoth` understands it; its own names for headings, the title apart. */
-async function readByMammoth(bytes: Uint8Array) {
-  const { value } = await mammoth.convertToHtml(
-    { buffer: Buffer.from(bytes) },
-    { styleMap: ["p[style-name='Title'] => p.title:fresh"] },
-  )
-  const html = parseXml(`<html>${value}</html>`)
-  const entries = (html.children[0]?.children ?? []).flatMap((node): Entry[] => {
-    const level = /^h(\d)$/.exec(node.name)?.[1]
-    if (level !== undefined) return [{ kind: 'heading', level: Number(level), text: squeezed(deepText(node)) }]
-    if (node.name !== 'table') return []
-    const cells = all(node, 'tr').flatMap((row) => row.children.map((cell) => squeezed(deepText(cell))))
-    // A note is a table of one cell: a frame, not a table.
-    return cells.length === 1 ? [] : [{ kind: 'table', cells: cells.filter((text) => text !== '') }]
-  })
-  return { entries, text: squeezed(deepText(html)), pictures: all(html, 'img').length, html }
 }
 
 /** Styles, shapes and targets that are named but not there. */

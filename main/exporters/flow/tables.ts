@@ -47,25 +47,39 @@ function tableRow({ cells, style = 'plain' }: Row, columns: BlockOf<'table'>['co
   return cells.map((runs, index) => textCell(runs, columns[index]?.align ?? 'start', { fill }))
 }
 
-export const table = ({ columns, rows }: BlockOf<'table'>): FlowTable =>
+const lookOf = (boxed = false): Pick<FlowTable, 'look'> => ({ look: boxed ? 'boxed' : 'ruled' })
+
+export const table = ({ columns, rows, boxed }: BlockOf<'table'>): FlowTable =>
   ruled(
     columns.map(({ width }) => width),
     [columns.map(({ title }) => headCell(title)), ...rows.map((row) => tableRow(row, columns))],
-    { headRows: 1 },
+    { headRows: 1, ...lookOf(boxed) },
   )
 
 const pair = ({ term, value }: Fact, span = 1): FlowCell[] => [headCell(term), textCell(value, 'start', { span })]
 
-export function facts({ columns, rows }: BlockOf<'facts'>): FlowTable {
+export function facts({ columns, rows, boxed }: BlockOf<'facts'>): FlowTable {
   if (columns === 1)
     return ruled(
       [16, 84],
       rows.map((row) => pair(row)),
+      lookOf(boxed),
     )
   const lines = Array.from({ length: Math.ceil(rows.length / 2) }, (_, index) => rows.slice(index * 2, index * 2 + 2))
   return ruled(
     [15, 35, 15, 35],
     lines.map((line) => line.flatMap((row) => pair(row, line.length === 1 ? 3 : 1))),
+    lookOf(boxed),
+  )
+}
+
+/** The register of a 의안: number and day at the left, what is asked in one cell beside them. */
+export function register({ rows, word }: NonNullable<BlockOf<'cover'>['register']>): FlowTable {
+  const asked = cell([text([{ text: word, strong: true }], 'tableText', 'center')], { down: rows.length })
+  return ruled(
+    [22, 40, 22],
+    rows.map((row, index) => [...pair(row), ...(index === 0 ? [asked] : [])]),
+    { look: 'boxed', share: 0.62 },
   )
 }
 

@@ -1,7 +1,7 @@
-import type { Block, BlockOf, DocumentTree, Heading, Runs } from '#main/documents/model.ts'
+import type { Block, BlockOf, DocumentTree, Heading, ListItem } from '#main/documents/model.ts'
 import type { Flow, FlowParagraph, FlowPart, FlowRun } from './flow.ts'
 import { colours, type FlowStyle, tones, washes } from './styles.ts'
-import { barChart, cell, dotPlot, facts, figures, signOff, table, thread } from './tables.ts'
+import { barChart, cell, dotPlot, facts, figures, register as registerTable, signOff, table, thread } from './tables.ts'
 
 /** The document as paragraphs, tables and pictures, in the tree's order. */
 export function toFlow(tree: DocumentTree): Flow {
@@ -45,7 +45,7 @@ const makers: { readonly [Type in Exclude<Block['type'], 'pageBreak'>]: Maker<Ty
   figures: (block) => [figures(block)],
   signOff: (block) => [signOff(block)],
   note,
-  list: ({ items }) => items.map(({ level, runs }) => listItem(level, runs)),
+  list: ({ items }) => items.map(listItem),
   attachment: ({ label, title, fileName, reason }) => [
     ...line('coverText', label),
     ...line('contentsTitle', title),
@@ -56,9 +56,19 @@ const makers: { readonly [Type in Exclude<Block['type'], 'pageBreak'>]: Maker<Ty
   copyMark: () => [],
 }
 
-function cover({ eyebrow, title, subtitle, facts: rows, date, organisation, mark }: BlockOf<'cover'>): FlowPart[] {
+function cover({
+  eyebrow,
+  title,
+  subtitle,
+  facts: rows,
+  date,
+  organisation,
+  mark,
+  register,
+}: BlockOf<'cover'>): FlowPart[] {
   return [
     ...line('mark', mark ?? ''),
+    ...(register === undefined ? [] : [registerTable(register)]),
     ...line('eyebrow', eyebrow),
     ...line('title', title),
     ...line('coverText', subtitle),
@@ -79,10 +89,10 @@ function contents({ title, depth }: BlockOf<'contents'>, headings: readonly Head
 }
 
 function heading(block: Heading): FlowParagraph {
-  const { level, label } = block
+  const { level, label, look } = block
   const runs: FlowRun[] = [{ text: numbered(block) }]
   if (label !== undefined && label !== '') runs.push({ text: ` (${label})`, small: true, tone: 'primary' })
-  return { type: 'paragraph', style: `heading${level}`, runs }
+  return { type: 'paragraph', style: `heading${level}`, runs, ...(look === 'form' ? { align: 'center' } : {}) }
 }
 
 function note({ tone, title, runs }: BlockOf<'note'>): FlowPart[] {
@@ -94,10 +104,10 @@ function note({ tone, title, runs }: BlockOf<'note'>): FlowPart[] {
 
 const marks = ['□', 'ㅇ', '-', 'ㆍ'] as const
 
-const listItem = (level: 1 | 2 | 3 | 4, runs: Runs): FlowParagraph => ({
+const listItem = ({ level, runs, mark = marks[level - 1] ?? '' }: ListItem): FlowParagraph => ({
   type: 'paragraph',
   style: `list${level}`,
-  runs: [{ text: `${marks[level - 1] ?? ''} ` }, ...runs],
+  runs: mark === '' ? runs : [{ text: `${mark} ` }, ...runs],
 })
 
 function closing({ attachmentsLabel, attachments, end }: BlockOf<'closing'>): FlowPart[] {

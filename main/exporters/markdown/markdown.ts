@@ -60,9 +60,11 @@ const grid = (head: readonly string[], rows: readonly (readonly string[])[]): st
     head.map(() => '---'),
   )
 
-function cover({ eyebrow, title, subtitle, facts: rows, date, organisation, mark }: BlockOf<'cover'>): string {
+function cover(block: BlockOf<'cover'>): string {
+  const { eyebrow, title, subtitle, facts: rows, date, organisation, mark, register } = block
   return [
     mark === null || mark === '' ? '' : `**[${escaped(mark)}]**`,
+    register === undefined ? '' : `${factRows(register.rows)}\n\n**${lines(register.word, ' ')}**`,
     lines(eyebrow),
     `# ${lines(title, ' ')}`,
     lines(subtitle),
@@ -126,7 +128,10 @@ function thread({ stations }: BlockOf<'thread'>): string {
 /** Level 2 (ㅇ) is the outermost of most lists: indent from the shallowest level there is. */
 function list({ items }: BlockOf<'list'>): string {
   const first = Math.min(...items.map(({ level }) => level))
-  return items.map(({ level, runs }) => `${'  '.repeat(level - first)}- ${inline(runs, ' ')}`).join('\n')
+  const numbered = (mark: string): string => (mark === '' ? '' : `${escaped(mark)} `)
+  return items
+    .map(({ level, runs, mark = '' }) => `${'  '.repeat(level - first)}- ${numbered(mark)}${inline(runs, ' ')}`)
+    .join('\n')
 }
 
 function closing({ attachmentsLabel, attachments, end }: BlockOf<'closing'>): string {

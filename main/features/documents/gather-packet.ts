@@ -66,6 +66,7 @@ function packetTask(
     cameFrom: item.cameFrom,
     purpose: item.purpose,
     proposedOn: koreaDate(task?.submittedAt ?? null),
+    submittedOn: koreaDate(task?.thread.find(({ station }) => station === 'promoted')?.at ?? null),
     thread: thread(task, item, vote, words),
     discussions: (task?.discussions ?? []).map(({ title, date, outcomes }) => ({ title, on: date, outcome: outcomes })),
     vote,

@@ -7,22 +7,14 @@ import { writeFileSafely } from '#main/exporters/write-file.ts'
 import type { Files } from '#main/files.ts'
 import type { SettingsKeeper } from '#main/features/workspace/settings.ts'
 import type { StartWorker } from '#main/workers.ts'
-import {
-  type DocumentFormat,
-  type DocumentSubject,
-  formatsOf,
-  type MadeDocument,
-  type Subject,
-} from '#shared/contract/documents.ts'
+import { type DocumentFormat, type DocumentSubject, formatsOf, type MadeDocument } from '#shared/contract/documents.ts'
 import { DeskError } from '#shared/contract/errors.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import type { Handlers } from '#shared/contract/handlers.ts'
-import { periodText } from '#shared/domain/evidence.ts'
-import { evidenceYears, yearPeriod } from './gather-evidence.ts'
-import { instructionLists } from './gather-instructions.ts'
 import { hasData, print, printedTree, type Printed, sourceOf } from './printed.ts'
 import { insertDocument, listDocuments } from './repository.ts'
 import type { DocumentSources } from './sources.ts'
+import { subjects } from './subjects.ts'
 
 export interface DocumentDeps extends DocumentSources {
   readonly events: Events
@@ -36,40 +28,6 @@ export interface DocumentDeps extends DocumentSources {
 }
 
 const steps = 2 // made, written
-
-async function subjects(sources: DocumentSources): Promise<Subject[]> {
-  const { committee, meeting, discussions } = sources
-  const held = await discussions.list({}, {})
-  const sessions = await committee.sessions({}, {})
-  const meetings = await meeting.list({}, {})
-  const changed = meetings.filter(({ finals }) => finals > 1)
-  return [
-    ...sessions.map(({ id, number, title, date }) => ({ kind: 'packet' as const, subjectId: id, number, title, date })),
-    ...sessions
-      .filter(({ phase }) => phase === 'deciding' || phase === 'closed')
-      .map(({ id, number, title, date }) => ({ kind: 'minutes' as const, subjectId: id, number, title, date })),
-    ...meetings.map(({ id, title, date }) => ({ kind: 'agenda' as const, subjectId: id, number: null, title, date })),
-    ...changed.map(({ id, title, date }) => ({
-      kind: 'changeSlip' as const,
-      subjectId: id,
-      number: null,
-      title,
-      date,
-    })),
-    ...held.map(({ id, title, date }) => ({ kind: 'discussion' as const, subjectId: id, number: null, title, date })),
-    ...(await instructionLists(sources)),
-    ...(await evidenceYears(sources)).map((year) => {
-      const period = yearPeriod(year)
-      return {
-        kind: 'evidence' as const,
-        subjectId: periodText(period),
-        number: null,
-        title: String(year),
-        date: period.to,
-      }
-    }),
-  ]
-}
 
 export function documentHandlers(deps: DocumentDeps): Handlers<Contract['documents']> {
   const { store, events, files, pdf } = deps

@@ -6,15 +6,19 @@ import { koreaDate } from '#main/korea-time.ts'
 import type { SettingsKeeper } from '#main/features/workspace/settings.ts'
 import type { DocumentKind, DocumentSubject } from '#shared/contract/documents.ts'
 import type { AgendaItem } from '#shared/contract/meeting.ts'
+import { formSubjectOf } from '#shared/domain/form-subject.ts'
 import { agendaInput } from './gather-agenda.ts'
+import { gatherBill } from './gather-bill.ts'
 import { gatherDiscussion } from './gather-discussion.ts'
 import { gatherEvidence } from './gather-evidence.ts'
 import { gatherInstructions } from './gather-instructions.ts'
 import { gatherMinutes } from './gather-minutes.ts'
 import { gatherPacket } from './gather-packet.ts'
+import { gatherProceedings } from './gather-proceedings.ts'
+import { gatherResolution } from './gather-resolution.ts'
 import { joinPages } from './join-pdf.ts'
 import { gatherLateChange, isLate, lateTree } from './late-agenda.ts'
-import { gatherPapers, type PaperDeps, renderBound } from './papers.ts'
+import { gatherPapers, type PaperDeps, type Papers, renderBound } from './papers.ts'
 
 export interface PrintDeps extends PaperDeps {
   readonly settings: SettingsKeeper
@@ -36,23 +40,32 @@ export async function sourceOf(
   draft: readonly AgendaItem[] | null,
 ): Promise<DocumentSource> {
   const settings = deps.settings.current()
-  if (kind === 'packet')
-    return {
-      kind,
-      locale,
-      input: await gatherPacket(deps, subjectId, settings, locale, await papersOf(deps, { kind, subjectId })),
+  const papers = (): Promise<Papers> => papersOf(deps, { kind, subjectId })
+  switch (kind) {
+    case 'packet':
+      return { kind, locale, input: await gatherPacket(deps, subjectId, settings, locale, await papers()) }
+    case 'bill':
+      return { kind, locale, input: await gatherBill(deps, subjectId, settings, locale, await papers()) }
+    case 'resolution':
+      return { kind, locale, input: await gatherResolution(deps, subjectId, settings, locale) }
+    case 'order':
+    case 'itemList':
+    case 'cover':
+      return { kind, locale, input: await gatherProceedings(deps, subjectId, settings, locale) }
+    case 'minutes':
+      return { kind, locale, input: await gatherMinutes(deps, subjectId, settings, locale) }
+    case 'discussion':
+      return { kind, locale, input: await gatherDiscussion(deps, subjectId, settings, locale) }
+    case 'evidence':
+      return { kind, locale, input: await gatherEvidence(deps, subjectId, settings, locale) }
+    case 'instructions': {
+      const input = await gatherInstructions(deps, subjectId, settings, locale, koreaDate(deps.clock()))
+      return { kind, locale, input }
     }
-  if (kind === 'minutes') return { kind, locale, input: await gatherMinutes(deps, subjectId, settings, locale) }
-  if (kind === 'discussion') return { kind, locale, input: await gatherDiscussion(deps, subjectId, settings, locale) }
-  if (kind === 'evidence') return { kind, locale, input: await gatherEvidence(deps, subjectId, settings, locale) }
-  if (kind === 'instructions')
-    return { kind, locale, input: await gatherInstructions(deps, subjectId, settings, locale, koreaDate(deps.clock())) }
-  const detail = await deps.meeting.get({ meetingId: subjectId }, {})
-  return {
-    kind,
-    locale,
-    input: agendaInput(detail, settings, locale, { draft }, await papersOf(deps, { kind, subjectId })),
+    case 'agenda':
   }
+  const detail = await deps.meeting.get({ meetingId: subjectId }, {})
+  return { kind, locale, input: agendaInput(detail, settings, locale, { draft }, await papers()) }
 }
 
 /** The document as it prints: an agenda changed after it was handed out keeps the pages it had. */
@@ -69,9 +82,13 @@ export async function printedTree(
   return treeOf(await sourceOf(deps, subject, draft))
 }
 
-/** Whose attachments a document has: a packet its session's, an agenda its meeting's. */
+const ofSession: ReadonlySet<DocumentKind> = new Set(['packet', 'bill', 'minutes'])
+
+/** Whose attachments a document has: a packet and its items' papers the session's, an agenda its meeting's. */
 const ownerOf = ({ kind, subjectId }: Pick<DocumentSubject, 'kind' | 'subjectId'>) =>
-  ({ kind: kind === 'packet' || kind === 'minutes' ? 'docketItem' : 'agendaItem', subjectId }) as const
+  ofSession.has(kind)
+    ? ({ kind: 'docketItem', subjectId: formSubjectOf(subjectId).sessionId } as const)
+    : ({ kind: 'agendaItem', subjectId } as const)
 
 const papersOf = (deps: PrintDeps, subject: Pick<DocumentSubject, 'kind' | 'subjectId'>) =>
   gatherPapers(deps, ownerOf(subject))

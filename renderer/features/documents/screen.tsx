@@ -11,6 +11,7 @@ import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { EmptyState, FactList } from '#renderer/ui/Notes.tsx'
 import { useWords } from '#renderer/ui/words.tsx'
 import css from './Documents.module.css'
+import { ItemChoice } from './ItemChoice.tsx'
 import { ListOrder } from './ListOrder.tsx'
 import { MadeFiles } from './MadeFiles.tsx'
 import { useMaking } from './Making.tsx'
@@ -87,6 +88,7 @@ function Chosen({ subjects, subject }: { subjects: readonly Subject[]; subject: 
           { label: t(isReport ? 'documents:period.until' : 'documents:date'), value: formatDate(subject.date) },
         ]}
       />
+      {(subject.kind === 'bill' || subject.kind === 'resolution') && <ItemChoice subject={subject} />}
       {subject.kind === 'instructions' && <ListOrder subjectId={subject.subjectId} />}
       {isReport && <PeriodChoice key={subject.subjectId} subjectId={subject.subjectId} />}
       <MadeFiles subject={subject} />

@@ -18,6 +18,10 @@ const tableOf = (cells: readonly string[]): Entry[] => {
 
 const factCells = (rows: readonly Fact[]): Entry[] => tableOf(rows.flatMap(({ term, value }) => [term, textOf(value)]))
 
+/** What is asked stands in the first row, beside the number. */
+const registerCells = ({ rows, word }: NonNullable<BlockOf<'cover'>['register']>): Entry[] =>
+  tableOf(rows.flatMap(({ term, value }, index) => [term, textOf(value), ...(index === 0 ? [word] : [])]))
+
 const headingText = ({ number, text, label }: BlockOf<'heading'>): string =>
   squeezed(`${number}${text}${label === undefined || label === '' ? '' : `(${label})`}`)
 
@@ -25,7 +29,7 @@ type Makers = { readonly [Type in Block['type']]?: (block: BlockOf<Type>) => Ent
 
 const makers: Makers = {
   heading: (block) => [{ kind: 'heading', level: block.level, text: headingText(block) }],
-  cover: ({ facts }) => factCells(facts),
+  cover: ({ facts, register }) => [...(register === undefined ? [] : registerCells(register)), ...factCells(facts)],
   facts: ({ rows }) => factCells(rows),
   table: ({ columns, rows }) =>
     tableOf([...columns.map(({ title }) => title), ...rows.flatMap(({ cells }) => cells.map(textOf))]),

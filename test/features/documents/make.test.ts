@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type DocumentFormat, documentFormats, type DocumentSubject, formatsOf } from '#shared/contract/documents.ts'
+import { formSubjectText } from '#shared/domain/form-subject.ts'
 import type { App } from '#main/app.ts'
 import { committeeApp, readyToDecide } from '#test/support/committee.ts'
 import { codeOf } from '#test/support/failure.ts'
@@ -39,7 +40,7 @@ const onDisk = (name: string): Promise<Buffer> => readFile(join(folder, 'documen
 
 describe.each(documentFormats)('%s', (format) => {
   it('is made of every subject, and lies whole on the disk under the hash that is told', async () => {
-    expect(subjects).toHaveLength(10)
+    expect(subjects).toHaveLength(26)
     for (const subject of subjects.filter(({ kind }) => formatsOf(kind).includes(format))) {
       const made = await make(subject, format)
       const bytes = await onDisk(made.file.name)
@@ -78,4 +79,18 @@ it('makes no calendar of minutes, which tell of a day that is over', async () =>
   if (minutes === undefined) throw new Error('no minutes')
   expect(formatsOf('minutes')).not.toContain('ics')
   expect(await codeOf(make(minutes, 'ics'))).toBe('BAD_INPUT')
+})
+
+it('makes the paper of one item of a session, and of all of them', async () => {
+  const [session] = await app.client.committee.sessions()
+  const { items } = await app.client.committee.session({ sessionId: session?.id ?? '' })
+  const paper = (itemId: string | null) =>
+    app.client.documents.preview({
+      kind: 'bill',
+      subjectId: formSubjectText({ sessionId: session?.id ?? '', itemId }),
+      locale: 'ko',
+    })
+  expect((await paper(null)).outline.filter(({ level }) => level === 1)).toHaveLength(items.length)
+  const one = await paper(items[1]?.id ?? '')
+  expect(one.outline.filter(({ level }) => level === 1).map(({ title }) => title)).toEqual([items[1]?.title])
 })
