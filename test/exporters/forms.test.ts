@@ -53,7 +53,7 @@ describe.each(formSources)('%s', async (_, source) => {
   })
 
   it('has them as HWPX, for kordoc and rhwp', async () => {
-    const bytes = renderHwpx(tree)
+    const bytes = await renderHwpx(tree)
     expect(hwpxFaults(bytes)).toEqual([])
     expect(await validateHwpx(bytes)).toMatchObject({ ok: true, issues: [] })
     expect((await readByKordoc(bytes)).entries).toEqual(entries)
@@ -77,7 +77,7 @@ describe.each(formSources)('%s', async (_, source) => {
     const plain = (text: string): string => squeezed(text.replaceAll('\\', ''))
     const texts = [
       await pdfText((await exporter.render(tree)).pdf),
-      drawnByRhwp(renderHwpx(tree))
+      drawnByRhwp(await renderHwpx(tree))
         .map((page) => page.words)
         .join(''),
       (await readByMammoth(await renderDocx(tree))).text,

@@ -1,38 +1,13 @@
-import {
-  AlignmentType,
-  Document,
-  type FileChild,
-  Footer,
-  Header,
-  Packer,
-  PageNumber,
-  Paragraph,
-  TableOfContents,
-  TextRun,
-} from 'docx'
+import { AlignmentType, Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx'
 import { strFromU8, strToU8 } from 'fflate'
 import type { DocumentTree } from '#main/documents/model.ts'
-import type { Flow, FlowPart } from '#main/exporters/flow/flow.ts'
+import type { Flow } from '#main/exporters/flow/flow.ts'
 import { tones } from '#main/exporters/flow/styles.ts'
 import { toFlow } from '#main/exporters/flow/to-flow.ts'
 import { stamped } from '#main/exporters/stamp.ts'
 import { xmlSafe } from '#main/exporters/xml.ts'
-import { toParagraph } from './paragraph.ts'
+import { Body, bodyXml } from './body.ts'
 import { documentStyles, styleIds } from './styles.ts'
-import { toTable } from './table.ts'
-
-/** Word joins tables that touch, and wants a paragraph behind the last one. */
-const between = (): Paragraph => new Paragraph({ style: styleIds.holder })
-
-function toChildren(part: FlowPart): FileChild[] {
-  if (part.type === 'paragraph') return [toParagraph(part)]
-  if (part.type === 'contents')
-    return [new TableOfContents('', { hyperlink: true, headingStyleRange: `1-${part.depth}` })]
-  const table = [toTable(part), between()]
-  return part.breakBefore === true
-    ? [new Paragraph({ style: styleIds.holder, pageBreakBefore: true }), ...table]
-    : table
-}
 
 function header({ meta }: Flow): Header {
   const mark = meta.classification ?? ''
@@ -55,25 +30,22 @@ const footer = (): Footer =>
 
 const margin = { top: '24mm', bottom: '20mm', left: '20mm', right: '20mm', header: '15mm', footer: '10mm' } as const
 
-/** Equal names stay equal, and are counted from 1. */
-function recounted(): (name: string) => number {
-  const numbers = new Map<string, number>()
-  return (name) => {
-    const number = numbers.get(name) ?? numbers.size + 1
-    numbers.set(name, number)
-    return number
+/** Puts the body and what it refers to into the package, which the library has made around an empty one. */
+function withBody(files: Record<string, Uint8Array>, flow: Flow): Record<string, Uint8Array> {
+  const [document, relations] = ['word/document.xml', 'word/_rels/document.xml.rels']
+  const body = new Body()
+  const xml = bodyXml(flow, body)
+  const edited = (path: string, mark: string, more: string): Uint8Array => {
+    const [before, after] = strFromU8(files[path] ?? new Uint8Array()).split(mark)
+    if (after === undefined) throw new Error(`${path} has no ${mark}`)
+    return strToU8(mark.startsWith('</') ? `${before}${more}${mark}${after}` : `${before}${mark}${more}${after}`)
   }
-}
-
-/** The library counts bookmarks and pictures on from document to document; here each document begins anew. */
-function withOwnCounts(files: Record<string, Uint8Array>): Record<string, Uint8Array> {
-  const path = 'word/document.xml'
-  const [names, ids, pictures] = [recounted(), recounted(), recounted()]
-  const xml = strFromU8(files[path] ?? new Uint8Array())
-    .replaceAll(/_Toc\d+/g, (name) => `_Toc${names(name)}`)
-    .replaceAll(/(<w:bookmark[^>]* w:id=")(\d+)"/g, (_, before: string, id: string) => `${before}${ids(id)}"`)
-    .replaceAll(/(<wp:docPr id=")(\d+)"/g, (_, before: string, id: string) => `${before}${pictures(id)}"`)
-  return { ...files, [path]: strToU8(xml) }
+  return {
+    ...files,
+    [document]: edited(document, '<w:body>', xml),
+    [relations]: edited(relations, '</Relationships>', body.relations),
+    ...body.pictures,
+  }
 }
 
 /** The document as DOCX (Word): real styles, a contents field that is already filled, heads that repeat. */
@@ -91,9 +63,9 @@ export async function renderDocx(tree: DocumentTree): Promise<Uint8Array> {
         properties: { titlePage: flow.hasCover, page: { size: { width: '210mm', height: '297mm' }, margin } },
         headers: { default: header(flow), first: new Header({ children: [new Paragraph('')] }) },
         footers: { default: footer(), first: new Footer({ children: [new Paragraph('')] }) },
-        children: flow.parts.flatMap(toChildren),
+        children: [],
       },
     ],
   })
-  return stamped(await Packer.toBuffer(document), date, withOwnCounts)
+  return stamped(await Packer.toBuffer(document), date, (files) => withBody(files, flow))
 }

@@ -1,44 +1,62 @@
-import { AlignmentType, ExternalHyperlink, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx'
 import type { Align } from '#main/documents/model.ts'
 import type { FlowParagraph, FlowRun } from '#main/exporters/flow/flow.ts'
 import { flowStyles } from '#main/exporters/flow/styles.ts'
 import { inkOf } from '#main/exporters/flow/to-flow.ts'
-import { xmlSafe } from '#main/exporters/xml.ts'
+import { xmlText } from '#main/exporters/xml.ts'
+import type { Body } from './body.ts'
 import { styleIds } from './styles.ts'
 
-const aligns = { start: AlignmentType.LEFT, center: AlignmentType.CENTER, end: AlignmentType.RIGHT } as const
+const aligns: Record<Align, string> = { start: 'left', center: 'center', end: 'right' }
 
-const tabbed = (line: string): (string | Tab)[] =>
-  line.split('\t').flatMap((part, index) => (index === 0 ? [part] : [new Tab(), part]))
+const breaks: Readonly<Record<string, string>> = { '\t': '<w:tab/>', '\n': '<w:br/>' }
 
-/** One run a line: a break is a property of the run behind it. */
-function textRuns(run: FlowRun, { style }: FlowParagraph): TextRun[] {
-  const colour = inkOf(run)
-  const look = {
-    ...(run.strong === true ? { bold: true } : {}),
-    ...(run.emphasis === true ? { italics: true } : {}),
-    ...(colour === null ? {} : { color: colour.slice(1) }),
-    ...(run.small === true ? { size: Math.round(flowStyles[style].size * 0.7) * 2 } : {}),
-  }
-  return xmlSafe(run.text)
+export const textXml = (text: string): string =>
+  text
     .replaceAll('\r', '')
-    .split('\n')
-    .map((line, index) => new TextRun({ children: tabbed(line), ...look, ...(index > 0 ? { break: 1 } : {}) }))
+    .split(/([\t\n])/)
+    .map((part) => breaks[part] ?? (part === '' ? '' : `<w:t xml:space="preserve">${xmlText(part)}</w:t>`))
+    .join('')
+
+function runXml(run: FlowRun, { style }: FlowParagraph): string {
+  const colour = inkOf(run)
+  const size = Math.round(flowStyles[style].size * 0.7) * 2 // half points
+  const look = [
+    run.strong === true ? '<w:b/><w:bCs/>' : '',
+    run.emphasis === true ? '<w:i/><w:iCs/>' : '',
+    colour === null ? '' : `<w:color w:val="${colour.slice(1)}"/>`,
+    run.small === true ? `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>` : '',
+  ].join('')
+  return `<w:r>${look === '' ? '' : `<w:rPr>${look}</w:rPr>`}${textXml(run.text)}</w:r>`
 }
 
-const childrenOf = (run: FlowRun, paragraph: FlowParagraph): ParagraphChild[] =>
-  run.link === undefined
-    ? textRuns(run, paragraph)
-    : [new ExternalHyperlink({ link: run.link, children: textRuns(run, paragraph) })]
-
-export function toParagraph(paragraph: FlowParagraph): Paragraph {
-  const { style, runs, align, breakBefore = false } = paragraph
-  return new Paragraph({
-    style: styleIds[style],
-    children: runs.flatMap((run) => childrenOf(run, paragraph)),
-    ...(align === undefined || (align === 'start' && flowStyles[style].align === 'left')
-      ? {}
-      : { alignment: aligns[align satisfies Align] }),
-    ...(breakBefore ? { pageBreakBefore: true } : {}),
-  })
+function runsXml(paragraph: FlowParagraph, body: Body): string {
+  return paragraph.runs
+    .map((run) => {
+      const xml = runXml(run, paragraph)
+      return run.link === undefined
+        ? xml
+        : `<w:hyperlink w:history="1" r:id="${body.related('hyperlink', run.link, 'External')}">${xml}</w:hyperlink>`
+    })
+    .join('')
 }
+
+export function paragraphXml(paragraph: FlowParagraph, body: Body): string {
+  const { style, align, breakBefore = false } = paragraph
+  const moved = align === undefined || (align === 'start' && flowStyles[style].align === 'left')
+  const look = [
+    `<w:pStyle w:val="${styleIds[style]}"/>`,
+    breakBefore ? '<w:pageBreakBefore/>' : '',
+    moved ? '' : `<w:jc w:val="${aligns[align]}"/>`,
+  ].join('')
+  const runs = runsXml(paragraph, body)
+  const mark = flowStyles[style].outline === undefined ? null : body.bookmark()
+  const marked =
+    mark === null
+      ? runs
+      : `<w:bookmarkStart w:name="${mark.name}" w:id="${mark.id}"/>${runs}<w:bookmarkEnd w:id="${mark.id}"/>`
+  return `<w:p><w:pPr>${look}</w:pPr>${marked}</w:p>`
+}
+
+/** A paragraph without words. */
+export const emptyParagraph = (style: 'holder' | 'tableText', breakBefore = false): string =>
+  `<w:p><w:pPr><w:pStyle w:val="${styleIds[style]}"/>${breakBefore ? '<w:pageBreakBefore/>' : ''}</w:pPr></w:p>`

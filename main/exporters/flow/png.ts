@@ -1,16 +1,4 @@
-import { zlibSync } from 'fflate'
-
-const table = Uint32Array.from({ length: 256 }, (_, start) => {
-  let value = start
-  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1
-  return value >>> 0
-})
-
-function crc(bytes: Uint8Array): number {
-  let value = 0xffffffff
-  for (const byte of bytes) value = (value >>> 8) ^ (table[(value ^ byte) & 0xff] ?? 0)
-  return (value ^ 0xffffffff) >>> 0
-}
+import { crc32, deflateSync } from 'node:zlib'
 
 function chunk(name: string, data: Uint8Array): Uint8Array {
   const out = new Uint8Array(data.length + 12)
@@ -18,7 +6,7 @@ function chunk(name: string, data: Uint8Array): Uint8Array {
   view.setUint32(0, data.length)
   for (let index = 0; index < 4; index += 1) out[4 + index] = name.codePointAt(index) ?? 0
   out.set(data, 8)
-  view.setUint32(8 + data.length, crc(out.subarray(4, 8 + data.length)))
+  view.setUint32(8 + data.length, crc32(out.subarray(4, 8 + data.length)))
   return out
 }
 
@@ -74,7 +62,7 @@ export function createCanvas(width: number, height: number, background: string):
         signature,
         chunk('IHDR', header),
         chunk('PLTE', Uint8Array.from(palette.flatMap(rgb))),
-        chunk('IDAT', zlibSync(raw, { level: 6 })),
+        chunk('IDAT', deflateSync(raw)),
         chunk('IEND', new Uint8Array()),
       ]
       return Uint8Array.from(Buffer.concat(parts))

@@ -1,9 +1,9 @@
-import { strToU8, type Zippable, zipSync } from 'fflate'
+import { strToU8 } from 'fflate'
 import type { DocumentMeta, DocumentTree } from '#main/documents/model.ts'
-import { zipTime } from '#main/exporters/stamp.ts'
 import type { Flow, FlowParagraph } from '#main/exporters/flow/flow.ts'
 import { toFlow } from '#main/exporters/flow/to-flow.ts'
 import { xmlHead, xmlText } from '#main/exporters/xml.ts'
+import { zipped, type ZipParts } from '#main/exporters/zip.ts'
 import { type BinaryItem, createPictures } from './pictures.ts'
 import { createShapes } from './shapes.ts'
 import { sectionXml } from './section.ts'
@@ -68,26 +68,26 @@ const previewText = ({ parts }: Flow): string =>
     .toWellFormed()
 
 /** The document as HWPX (OWPML, KS X 6101), the format Hancom Office writes; the same bytes for the same document. */
-export function renderHwpx(tree: DocumentTree): Uint8Array {
+export function renderHwpx(tree: DocumentTree): Promise<Uint8Array> {
   const flow = toFlow(tree)
   const shapes = createShapes()
   const pictures = createPictures()
   let id = 0
   const section = sectionXml(flow, { shapes, pictures, nextId: () => (id += 1) })
   const text = (content: string): Uint8Array => strToU8(content)
-  const files: Zippable = {
+  const files: ZipParts = {
     // Readers tell the format by these bytes at the head of the file: first, and not compressed.
-    mimetype: [text('application/hwp+zip'), { level: 0 }],
+    mimetype: text('application/hwp+zip'),
     'version.xml': text(version),
     'Contents/header.xml': text(headerXml(shapes.referenceList())),
     'Contents/section0.xml': text(`${xmlHead}<hs:sec ${namespaces}>${section}</hs:sec>`),
     'Contents/content.hpf': text(contentXml(tree.meta, pictures.items)),
-    ...Object.fromEntries(pictures.items.map(({ path, bytes }) => [path, [bytes, { level: 0 }] as const])),
+    ...Object.fromEntries(pictures.items.map(({ path, bytes }) => [path, bytes])),
     'Preview/PrvText.txt': text(previewText(flow)),
     'settings.xml': text(settings),
     'META-INF/container.xml': text(container),
     'META-INF/container.rdf': text(rdf),
     'META-INF/manifest.xml': text(manifest),
   }
-  return zipSync(files, { mtime: zipTime(tree.meta.date) })
+  return zipped(files, tree.meta.date)
 }
