@@ -17,6 +17,7 @@ const words = {
     score: '채점',
     room: '회의장 화면',
     next: '다음 안건',
+    copies: { open: '사본 배포 대장', make: '사본 작성', start: /부 작성$/ },
   },
   en: {
     sample: 'Open the sample year',
@@ -25,8 +26,9 @@ const words = {
     score: 'Score',
     room: 'Room screen',
     next: 'Next item',
+    copies: { open: 'Distribution of copies', make: 'Make copies', start: /^Make [0-9]+ cop/ },
   },
-} as const satisfies Record<Language, Record<string, string | RegExp>>
+} as const satisfies Record<Language, Record<string, string | RegExp | Record<string, string | RegExp>>>
 const places = [
   'overview',
   'tasks',
@@ -36,6 +38,7 @@ const places = [
   'session',
   'agenda',
   'documents',
+  'copies',
   'follow-up',
   'evaluation',
   'journal',
@@ -71,6 +74,16 @@ const before: Partial<Record<(typeof places)[number], (page: Page, language: Lan
   },
   async votes(page) {
     await page.getByRole('grid').first().press('ArrowDown')
+  },
+  // Two members' copies of a packet, made as a person makes them.
+  async copies(page, language) {
+    const { copies } = words[language]
+    await goTo(page, 'documents')
+    await page.getByRole('link', { name: copies.open }).click()
+    await page.getByRole('button', { name: copies.make }).click()
+    await page.getByRole('button', { name: copies.start }).click()
+    await page.getByRole('grid').waitFor({ timeout: 60_000 })
+    await page.getByRole('grid').press('ArrowDown')
   },
   // The second session's scores stand open; the newest session's are sealed.
   async session(page, language) {

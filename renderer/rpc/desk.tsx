@@ -31,6 +31,7 @@ const topicsOf: Record<string, readonly Topic[]> = {
   meeting: ['committee', 'meeting'],
   minutes: ['committee', 'workspace'],
   documents: ['documents', 'committee', 'meeting', 'followUp', 'opinions'],
+  copies: ['documents', 'committee', 'workspace'],
   attachments: ['documents'],
   evaluation: ['evaluation', 'tasks'],
   followUp: ['followUp', 'committee', 'meeting'],

@@ -51,6 +51,11 @@ export const routes: readonly Route[] = [
     screen: lazy(() => import('#renderer/features/documents/screen.tsx')),
   },
   {
+    path: '/copies/:kind?/:id?',
+    section: 'documents',
+    screen: lazy(() => import('#renderer/features/copies/screen.tsx')),
+  },
+  {
     path: '/evaluation/:groupId?',
     section: 'evaluation',
     screen: lazy(() => import('#renderer/features/evaluation/screen.tsx')),
@@ -65,13 +70,18 @@ export const openSections: readonly Section[] = sections.filter((section) =>
   routes.some((route) => route.section === section),
 )
 
-/** Screens that belong to the place of the tasks. */
-const amongTasks = new Set(['votes', 'screening', 'discussions'])
+/** Screens that belong to the place of another. */
+const among: Readonly<Record<string, Section>> = {
+  votes: 'tasks',
+  screening: 'tasks',
+  discussions: 'tasks',
+  copies: 'documents',
+}
 
-/** The place an address belongs to: its first part, or the tasks. */
+/** The place an address belongs to: its first part, or the place that part belongs to. */
 export function sectionOf(location: string): Section | null {
   const [, name = ''] = location.split('/')
-  return sections.find((section) => section === (amongTasks.has(name) ? 'tasks' : name)) ?? null
+  return sections.find((section) => section === (among[name] ?? name)) ?? null
 }
 
 export const sectionIcons: Record<Section, IconName> = {

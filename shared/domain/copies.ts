@@ -1,5 +1,6 @@
 /** How a copy reached its recipient. */
 export const copyWays = ['hand', 'post', 'courier', 'email', 'other'] as const
+export type CopyWay = (typeof copyWays)[number]
 
 /** Who gets a copy: a member of the session, or anybody by name. */
 export interface Recipient {

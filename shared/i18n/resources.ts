@@ -10,6 +10,7 @@ import en_standing from './en/standing.json' with { type: 'json' }
 import en_sheets from './en/sheets.json' with { type: 'json' }
 import en_agenda from './en/agenda.json' with { type: 'json' }
 import en_attachments from './en/attachments.json' with { type: 'json' }
+import en_copies from './en/copies.json' with { type: 'json' }
 import en_documents from './en/documents.json' with { type: 'json' }
 import en_papers from './en/papers.json' with { type: 'json' }
 import en_evaluation from './en/evaluation.json' with { type: 'json' }
@@ -29,6 +30,7 @@ import ko_standing from './ko/standing.json' with { type: 'json' }
 import ko_sheets from './ko/sheets.json' with { type: 'json' }
 import ko_agenda from './ko/agenda.json' with { type: 'json' }
 import ko_attachments from './ko/attachments.json' with { type: 'json' }
+import ko_copies from './ko/copies.json' with { type: 'json' }
 import ko_documents from './ko/documents.json' with { type: 'json' }
 import ko_papers from './ko/papers.json' with { type: 'json' }
 import ko_evaluation from './ko/evaluation.json' with { type: 'json' }
@@ -50,6 +52,7 @@ export const ko = {
   sheets: ko_sheets,
   agenda: ko_agenda,
   attachments: ko_attachments,
+  copies: ko_copies,
   documents: ko_documents,
   papers: ko_papers,
   evaluation: ko_evaluation,
@@ -72,6 +75,7 @@ export const en = {
   sheets: en_sheets,
   agenda: en_agenda,
   attachments: en_attachments,
+  copies: en_copies,
   documents: en_documents,
   papers: en_papers,
   evaluation: en_evaluation,
@@ -95,6 +99,7 @@ export const namespaces = [
   'sheets',
   'agenda',
   'attachments',
+  'copies',
   'documents',
   'papers',
   'evaluation',

@@ -1,32 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { tabTo } from './support/keys.ts'
+import { openSample } from './support/sample.ts'
 import { expect, test } from './support/test.ts'
-
-/** A procedure called as the window calls it, with the window's own token. */
-const call = (page: Page, path: string, json: unknown): Promise<unknown> =>
-  page.evaluate(
-    async ([procedure, input]) => {
-      const response = await fetch(`/rpc/${String(procedure)}`, {
-        method: 'POST',
-        headers: {
-          authorization: `Bearer ${sessionStorage.getItem('desk-token')}`,
-          'content-type': 'application/json',
-        },
-        body: JSON.stringify({ json: input }),
-      })
-      return ((await response.json()) as { json: unknown }).json
-    },
-    [path, json],
-  )
-
-async function openSample(page: Page, address: string, place: string): Promise<void> {
-  await page.goto(address)
-  await page.waitForFunction(() => sessionStorage.getItem('desk-token'))
-  await call(page, 'workspace/openSample', { locale: 'ko', jobId: 'sample' })
-  await page.goto(`${new URL(address).origin}/#/${place}`)
-  await page.reload()
-}
 
 test('minutes typed in place shift the clock, fill the slot, save themselves and are undone', async ({
   page,

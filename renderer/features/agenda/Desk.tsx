@@ -109,6 +109,7 @@ function FinalActions({ detail, onLate }: { detail: MeetingDetail; onLate: () =>
         {t('agenda:late.start')}
       </Button>
       {finals > 1 && <ButtonLink href={`#/documents/changeSlip/${id}`}>{t('agenda:late.slip')}</ButtonLink>}
+      <ButtonLink href={`#/copies/agenda/${id}`}>{t('copies:open')}</ButtonLink>
       <ButtonLink kind="primary" href={`#/documents/agenda/${id}`}>
         {t('agenda:print')}
       </ButtonLink>

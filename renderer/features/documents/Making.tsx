@@ -42,7 +42,7 @@ export function useMaking(input: DocumentSubject, format: DocumentFormat): Makin
         {make.isPending && jobId !== null && (
           <Progress
             jobId={jobId}
-            format={format}
+            label={t('documents:making', { format: format.toUpperCase() })}
             onCancel={() => void client.events.cancel({ jobId }).catch(() => undefined)}
           />
         )}
@@ -65,16 +65,17 @@ export function useMaking(input: DocumentSubject, format: DocumentFormat): Makin
 
 interface ProgressProps {
   readonly jobId: string
-  readonly format: DocumentFormat
+  readonly label: string
   readonly onCancel: () => void
 }
 
-function Progress({ jobId, format, onCancel }: ProgressProps): ReactNode {
+/** How far a running job is, and its end. */
+export function Progress({ jobId, label, onCancel }: ProgressProps): ReactNode {
   const words = useWords()
   const job = useJob(useDesk().jobs, jobId)
   return (
     <ProgressBar
-      label={words.t('documents:making', { format: format.toUpperCase() })}
+      label={label}
       done={job?.done ?? 0}
       total={job?.total ?? 0}
       {...(job && job.total > 0 ? { figures: jobFigures(words, job) } : {})}

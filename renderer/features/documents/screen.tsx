@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useParams } from 'wouter'
+import { copiedKinds } from '#shared/contract/copies.ts'
 import { type DocumentFormat, type DocumentSubject, formatsOf, type Subject } from '#shared/contract/documents.ts'
 import type { Locale } from '#shared/contract/base.ts'
 import { useDesk } from '#renderer/rpc/desk.tsx'
@@ -91,6 +92,11 @@ function Chosen({ subjects, subject }: { subjects: readonly Subject[]; subject: 
       {(subject.kind === 'bill' || subject.kind === 'resolution') && <ItemChoice subject={subject} />}
       {subject.kind === 'instructions' && <ListOrder subjectId={subject.subjectId} />}
       {isReport && <PeriodChoice key={subject.subjectId} subjectId={subject.subjectId} />}
+      {copiedKinds.some((kind) => kind === subject.kind) && (
+        <ButtonLink icon="journal" href={`#/copies/${subject.kind}/${encodeURIComponent(subject.subjectId)}`}>
+          {t('copies:open')}
+        </ButtonLink>
+      )}
       <MadeFiles subject={subject} />
     </>
   )

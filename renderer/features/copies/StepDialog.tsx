@@ -1,0 +1,70 @@
+import { useMutation } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { dateSchema } from '#shared/contract/base.ts'
+import type { Copy } from '#shared/contract/copies.ts'
+import { type CopyWay, copyWays } from '#shared/domain/copies.ts'
+import { useDesk } from '#renderer/rpc/desk.tsx'
+import { Button } from '#renderer/ui/Button.tsx'
+import { Select } from '#renderer/ui/Choice.tsx'
+import { Dialog } from '#renderer/ui/Dialog.tsx'
+import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
+import { TextField } from '#renderer/ui/Field.tsx'
+import layout from '#renderer/ui/layout.module.css'
+import { useWords } from '#renderer/ui/words.tsx'
+
+const koreaToday = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Seoul' }).format(new Date())
+
+export interface StepDialogProps {
+  readonly step: 'give' | 'takeBack'
+  readonly copies: readonly Copy[]
+  readonly onClose: (done: boolean) => void
+}
+
+/** The day on which these copies went out, and how; or came back. */
+export function StepDialog({ step, copies, onClose }: StepDialogProps): ReactNode {
+  const { t } = useWords()
+  const { client } = useDesk()
+  const [on, setOn] = useState(koreaToday)
+  const [how, setHow] = useState<CopyWay>('hand')
+  const ids = copies.map(({ id }) => id)
+  const save = useMutation({
+    mutationFn: () => (step === 'give' ? client.copies.give({ ids, on, how }) : client.copies.takeBack({ ids, on })),
+    onSuccess: () => onClose(true),
+  })
+  return (
+    <Dialog
+      open
+      title={t(`copies:${step}.title`, { count: copies.length })}
+      onClose={() => onClose(false)}
+      actions={
+        <>
+          <Button onPress={() => onClose(false)}>{t('common:cancel')}</Button>
+          <Button
+            kind="primary"
+            pending={save.isPending}
+            isDisabled={!dateSchema.safeParse(on).success}
+            onPress={() => save.mutate()}
+          >
+            {t(`copies:${step}.action`)}
+          </Button>
+        </>
+      }
+    >
+      <div className={layout.stack}>
+        <ErrorNotice error={save.error} />
+        <p className={layout.quiet}>
+          {copies.map(({ number, name }) => `${t('copies:number', { number })} ${name}`).join(', ')}
+        </p>
+        <TextField type="date" label={t(`copies:${step}.on`)} value={on} onChange={setOn} />
+        {step === 'give' && (
+          <Select
+            label={t('copies:give.how')}
+            options={copyWays.map((id) => ({ id, label: t(`copies:way.${id}`) }))}
+            value={how}
+            onChange={setHow}
+          />
+        )}
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,49 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import type { FileRef } from '#shared/contract/base.ts'
+import { useDesk } from '#renderer/rpc/desk.tsx'
+import { Button, IconButton } from '#renderer/ui/Button.tsx'
+import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
+import { useWords } from '#renderer/ui/words.tsx'
+import css from './Documents.module.css'
+import { printPdf, saveAs } from './out.ts'
+
+/** What can be done with a file that was made; `pdf` where it can be printed. */
+export function FileActions({ file, pdf }: { file: FileRef; pdf: boolean }): ReactNode {
+  const { t } = useWords()
+  const { orpc, client, fetchFile } = useDesk()
+  const can = useQuery(orpc.workspace.status.queryOptions()).data?.capabilities
+  const { id, name } = file
+  const act = useMutation({ mutationFn: (work: () => Promise<void>) => work() })
+  const download = async (): Promise<void> => saveAs(await fetchFile(id), name)
+  const print = async (): Promise<void> => (can?.printPdf ? client.files.print({ id }) : printPdf(await fetchFile(id)))
+  return (
+    <>
+      <ErrorNotice error={act.error} onDismiss={() => act.reset()} />
+      <div className={css.fileActions}>
+        <Button small icon="download" onPress={() => act.mutate(download)}>
+          {t('documents:download')}
+        </Button>
+        {pdf && (
+          <IconButton small icon="print" label={t('documents:print', { name })} onPress={() => act.mutate(print)} />
+        )}
+        {can?.openFile && (
+          <IconButton
+            small
+            icon="file"
+            label={t('documents:open', { name })}
+            onPress={() => act.mutate(() => client.files.open({ id }))}
+          />
+        )}
+        {can?.showInFolder && (
+          <IconButton
+            small
+            icon="folder"
+            label={t('documents:showInFolder', { name })}
+            onPress={() => act.mutate(() => client.files.showInFolder({ id }))}
+          />
+        )}
+      </div>
+    </>
+  )
+}
