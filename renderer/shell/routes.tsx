@@ -46,6 +46,11 @@ export const routes: readonly Route[] = [
     screen: lazy(() => import('#renderer/features/follow-up/screen.tsx')),
   },
   {
+    path: '/publication/:kind?/:id?',
+    section: 'follow-up',
+    screen: lazy(() => import('#renderer/features/publication/screen.tsx')),
+  },
+  {
     path: '/documents/:kind?/:id?',
     section: 'documents',
     screen: lazy(() => import('#renderer/features/documents/screen.tsx')),
@@ -75,6 +80,7 @@ const among: Readonly<Record<string, Section>> = {
   votes: 'tasks',
   screening: 'tasks',
   discussions: 'tasks',
+  publication: 'follow-up',
   copies: 'documents',
 }
 

@@ -88,7 +88,7 @@ export type Happening =
 
 /** What proves it: a file, a locked text or a bundle, by its SHA-256 (lower-case hex). */
 export interface Proof {
-  readonly of: 'tasks' | 'roll' | 'paper' | 'minutes' | 'agenda' | 'note' | 'bundle'
+  readonly of: 'tasks' | 'roll' | 'paper' | 'minutes' | 'agenda' | 'note' | 'opinions' | 'bundle'
   readonly name: string
   readonly sha256: string
 }
@@ -100,6 +100,7 @@ export const linkKinds = [
   'session',
   'meeting',
   'followUp',
+  'opinions',
   'evaluation',
   'publication',
 ] as const

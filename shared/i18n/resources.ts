@@ -15,6 +15,7 @@ import en_documents from './en/documents.json' with { type: 'json' }
 import en_papers from './en/papers.json' with { type: 'json' }
 import en_evaluation from './en/evaluation.json' with { type: 'json' }
 import en_followUp from './en/followUp.json' with { type: 'json' }
+import en_publication from './en/publication.json' with { type: 'json' }
 import en_journal from './en/journal.json' with { type: 'json' }
 import en_settings from './en/settings.json' with { type: 'json' }
 import en_cli from './en/cli.json' with { type: 'json' }
@@ -35,6 +36,7 @@ import ko_documents from './ko/documents.json' with { type: 'json' }
 import ko_papers from './ko/papers.json' with { type: 'json' }
 import ko_evaluation from './ko/evaluation.json' with { type: 'json' }
 import ko_followUp from './ko/followUp.json' with { type: 'json' }
+import ko_publication from './ko/publication.json' with { type: 'json' }
 import ko_journal from './ko/journal.json' with { type: 'json' }
 import ko_settings from './ko/settings.json' with { type: 'json' }
 import ko_cli from './ko/cli.json' with { type: 'json' }
@@ -57,6 +59,7 @@ export const ko = {
   papers: ko_papers,
   evaluation: ko_evaluation,
   followUp: ko_followUp,
+  publication: ko_publication,
   journal: ko_journal,
   settings: ko_settings,
   cli: ko_cli,
@@ -80,6 +83,7 @@ export const en = {
   papers: en_papers,
   evaluation: en_evaluation,
   followUp: en_followUp,
+  publication: en_publication,
   journal: en_journal,
   settings: en_settings,
   cli: en_cli,
@@ -104,6 +108,7 @@ export const namespaces = [
   'papers',
   'evaluation',
   'followUp',
+  'publication',
   'journal',
   'settings',
   'cli',

@@ -1,5 +1,5 @@
 import type { Words } from '#main/documents/words.ts'
-import { html, Markup } from './markup.ts'
+import { markup, Markup } from './markup.ts'
 import { publicLocales } from './public-task.ts'
 import { pageStyle } from './style.ts'
 
@@ -19,12 +19,12 @@ const languageNames = { ko: '한국어', en: 'English' } as const
 const otherLanguages = ({ locale }: Words, file: string): Markup[] =>
   publicLocales
     .filter((one) => one !== locale)
-    .map((one) => html`<a href="../${one}/${file}" hreflang="${one}" lang="${one}">${languageNames[one]}</a>`)
+    .map((one) => markup`<a href="../${one}/${file}" hreflang="${one}" lang="${one}">${languageNames[one]}</a>`)
 
 /** One whole page of HTML. */
 export function pageOf({ title, organisation, asOf, file, index, content }: Page, words: Words): string {
-  const toIndex = index === null ? null : html`<a href="${index}">${words('pubIndex')}</a>`
-  const page = html`<!doctype html>
+  const toIndex = index === null ? null : markup`<a href="${index}">${words('pubIndex')}</a>`
+  const page = markup`<!doctype html>
     <html lang="${words.locale}">
       <head>
         <meta charset="utf-8" />
@@ -49,7 +49,7 @@ export function pageOf({ title, organisation, asOf, file, index, content }: Page
         </div>
       </body>
     </html> `
-  return page.text
+  return `${page.text.trimEnd()}\n`
 }
 
 export interface PageColumn {
@@ -58,8 +58,8 @@ export interface PageColumn {
 }
 
 function cell(content: Markup, column: PageColumn): Markup {
-  if (column.kind === 'head') return html`<th scope="row">${content}</th>`
-  return column.kind === undefined ? html`<td>${content}</td>` : html`<td class="${column.kind}">${content}</td>`
+  if (column.kind === 'head') return markup`<th scope="row">${content}</th>`
+  return column.kind === undefined ? markup`<td>${content}</td>` : markup`<td class="${column.kind}">${content}</td>`
 }
 
 /** A table under a heading; it scrolls by itself where the window is narrow, so that the page never does. */
@@ -69,15 +69,15 @@ export function tableOf(
   rows: readonly (readonly Markup[])[],
 ): Markup {
   const head = columns.map(({ title: text, kind }) =>
-    kind === 'number' ? html`<th scope="col" class="number">${text}</th>` : html`<th scope="col">${text}</th>`,
+    kind === 'number' ? markup`<th scope="col" class="number">${text}</th>` : markup`<th scope="col">${text}</th>`,
   )
   const body = rows.map(
     (cells) =>
-      html`<tr>
+      markup`<tr>
         ${cells.map((content, at) => cell(content, columns[at] ?? { title: '' }))}
       </tr> `,
   )
-  return html`<section aria-labelledby="${id}">
+  return markup`<section aria-labelledby="${id}">
     <h2 id="${id}">${title}</h2>
     <div class="scroll" tabindex="0" role="group" aria-labelledby="${id}">
       <table>

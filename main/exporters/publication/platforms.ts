@@ -1,6 +1,6 @@
 import { type Locale, wordsOf, type Words } from '#main/documents/words.ts'
 import { nameEvent, sayEvent, sayStatus } from '#shared/domain/say-event.ts'
-import { html, linked, type Markup } from './markup.ts'
+import { linked, markup, type Markup } from './markup.ts'
 import {
   type PlatformIds,
   publicLocales,
@@ -14,7 +14,7 @@ const every = <Value>(make: (words: Words) => Value): Record<Locale, Value> => (
   en: make(wordsOf('en')),
 })
 
-const item = (name: string, text: string): Markup => html`<li><strong>${name}</strong> ${text}</li>`
+const item = (name: string, text: string): Markup => markup`<li><strong>${name}</strong> ${text}</li>`
 
 function eventLine({ on, what }: PublicEvent, words: Words): Markup {
   const day = on === null ? words('pubNoDate') : words.shortDate(on)
@@ -27,17 +27,17 @@ const instructionLine = ({ text, agency, dueOn, status }: PublicInstruction, wor
 /** What became of a task, as the description of a result: simple HTML that platforms let through. */
 function descriptionOf({ events, instructions, proposals }: PublicTask, words: Words): string {
   const given = instructions.map((one) => instructionLine(one, words))
-  const from = proposals.map(({ sourceTaskId, url }) => html`<li>${linked(sourceTaskId, url)}</li>`)
+  const from = proposals.map(({ sourceTaskId, url }) => markup`<li>${linked(sourceTaskId, url)}</li>`)
   const part = (title: string, lines: readonly Markup[]): Markup | null =>
     lines.length === 0
       ? null
-      : html`<p><strong>${title}</strong></p>
+      : markup`<p><strong>${title}</strong></p>
           <ul>
             ${lines}
           </ul>`
   const way = events.map((event) => eventLine(event, words))
-  return html`${part(words('pubWay'), way)}${part(words('pubInstructions'), given)}${part(words('pubProposals'), from)}`
-    .text
+  const whole = [part(words('pubWay'), way), part(words('pubInstructions'), given), part(words('pubProposals'), from)]
+  return whole.map((one) => one?.text.replaceAll(/\s*\n\s*/g, ' ') ?? '').join('')
 }
 
 /** A result as Decidim's accountability component serialises it; `id` is the platform's to give. */
@@ -126,7 +126,7 @@ export function consulMilestones({ events, proposals, progress }: PublicTask) {
     status: index === dated.length - 1 ? progress.status : null,
     translations: every((words) => {
       const said = sayEvent(what, words)
-      return { title: cut(`${nameEvent(what.kind, words)}: ${said}`), description: html`<p>${said}</p>`.text }
+      return { title: cut(`${nameEvent(what.kind, words)}: ${said}`), description: markup`<p>${said}</p>`.text }
     }),
   }))
 }

@@ -3,7 +3,7 @@
  * hangs on `.page`, so that a preview can show the page inside another document.
  */
 export const pageStyle = `body{margin:0}
-.page{--ink:#1d1d1f;--quiet:#4a4d55;--ground:#fff;--line:#c9ccd3;--head:#eef2fb;--link:#0b50d0;color:var(--ink);background:var(--ground);font:1rem/1.65 system-ui,"Malgun Gothic","Apple SD Gothic Neo","Noto Sans KR",sans-serif;min-height:100vh;overflow-wrap:anywhere}
+.page{--ink:#1d1d1f;--quiet:#4a4d55;--ground:#fff;--line:#c9ccd3;--head:#eef2fb;--link:#0b50d0;color:var(--ink);background:var(--ground);font:1rem/1.65 system-ui,"Malgun Gothic","Apple SD Gothic Neo","Noto Sans KR","Pretendard GOV",sans-serif;min-height:100vh;overflow-wrap:anywhere}
 @media (prefers-color-scheme:dark){.page{--ink:#f1f2f4;--quiet:#c0c4cc;--ground:#16181c;--line:#4b505a;--head:#232833;--link:#9dbdff}}
 .page :is(header,main,footer){max-width:60rem;margin:0 auto;padding:1rem 1.25rem}
 .page header{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;justify-content:space-between;color:var(--quiet)}

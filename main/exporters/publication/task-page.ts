@@ -1,7 +1,7 @@
 import { originKey } from '#main/documents/terms.ts'
 import type { PaperKey, Words } from '#main/documents/words.ts'
 import { nameEvent, sayEvent, sayStatus } from '#shared/domain/say-event.ts'
-import { html, linked, type Markup } from './markup.ts'
+import { inItsLanguage, linked, markup, type Markup } from './markup.ts'
 import { pageOf, tableOf } from './page.ts'
 import type { PublicBundle, PublicInstruction, PublicProof, PublicTask } from './public-task.ts'
 
@@ -9,31 +9,31 @@ export const taskFile = ({ number }: PublicTask): string => `task-${number}.html
 export const indexFile = 'index.html'
 
 const dated = (on: string | null, words: Words): Markup =>
-  on === null ? html`${words('pubNoDate')}` : html`<time datetime="${on}">${words.shortDate(on)}</time>`
+  on === null ? markup`${words('pubNoDate')}` : markup`<time datetime="${on}">${words.shortDate(on)}</time>`
 
 const list = (items: readonly Markup[]): Markup =>
-  html`<ul>
-    ${items.map((item) => html`<li>${item}</li>`)}
+  markup`<ul>
+    ${items.map((item) => markup`<li>${item}</li>`)}
   </ul>`
 
 function facts({ number, category, origin, progress, proposals }: PublicTask, words: Words): Markup {
   const { status, percent } = progress
   const rows: (readonly [string, Markup])[] = [
-    [words('pubNumber'), html`${number}`],
-    ...(category === '' ? [] : [[words('pubCategory'), html`${category}`] as const]),
-    [words('pubOrigin'), html`${words(originKey[origin])}`],
-    ...(status === null ? [] : [[words('pubStatus'), html`${sayStatus(status, words)}`] as const]),
-    ...(percent === null ? [] : [[words('pubProgress'), html`${words('pubProgressText', { percent })}`] as const]),
+    [words('pubNumber'), markup`${number}`],
+    ...(category === '' ? [] : [[words('pubCategory'), inItsLanguage(category, words.locale)] as const]),
+    [words('pubOrigin'), markup`${words(originKey[origin])}`],
+    ...(status === null ? [] : [[words('pubStatus'), markup`${sayStatus(status, words)}`] as const]),
+    ...(percent === null ? [] : [[words('pubProgress'), markup`${words('pubProgressText', { percent })}`] as const]),
     ...(proposals.length === 0
       ? []
       : [[words('pubProposals'), list(proposals.map(({ sourceTaskId, url }) => linked(sourceTaskId, url)))] as const]),
   ]
-  return html`<section aria-labelledby="facts">
+  return markup`<section aria-labelledby="facts">
     <h2 id="facts">${words('pubFacts')}</h2>
     <dl>
       ${rows.map(
         ([term, value]) =>
-          html`<dt>${term}</dt>
+          markup`<dt>${term}</dt>
             <dd>${value}</dd>`,
       )}
     </dl>
@@ -46,12 +46,12 @@ function votes({ events }: PublicTask, words: Words): Markup | null {
     const { round, yes, no, pass, moreThan, basis } = what
     return [
       [
-        html`${round}`,
-        html`${words.count(yes)}`,
-        html`${words.count(no)}`,
-        html`${pass === null ? words('pubUndeclared') : words.count(pass)}`,
-        html`${words('pubMoreThan', { moreThan: words.count(moreThan) })}`,
-        html`${words(basis === 'roll' ? 'basisRoll' : 'basisDeclared')}`,
+        inItsLanguage(round, words.locale),
+        markup`${words.count(yes)}`,
+        markup`${words.count(no)}`,
+        markup`${pass === null ? words('pubUndeclared') : words.count(pass)}`,
+        markup`${words('pubMoreThan', { moreThan: words.count(moreThan) })}`,
+        markup`${words(basis === 'roll' ? 'basisRoll' : 'basisDeclared')}`,
       ],
     ]
   })
@@ -76,18 +76,18 @@ const way = ({ events }: PublicTask, words: Words): Markup =>
     [{ title: words('pubDate'), kind: 'date' }, { title: words('pubWhat'), kind: 'head' }, { title: words('pubText') }],
     events.map(({ on, what }) => [
       dated(on, words),
-      html`${nameEvent(what.kind, words)}`,
-      html`${sayEvent(what, words)}`,
+      markup`${nameEvent(what.kind, words)}`,
+      markup`${sayEvent(what, words)}`,
     ]),
   )
 
 function milestones({ milestones: steps }: PublicInstruction, words: Words): Markup {
-  if (steps.length === 0) return html`${words('pubNone')}`
+  if (steps.length === 0) return markup`${words('pubNone')}`
   return list(
     steps.map(({ title, dueOn, reachedOn }) => {
       const when = reachedOn ?? dueOn
       const said = words(reachedOn === null ? 'pubDueOn' : 'pubReachedOn', { date: words.shortDate(when) })
-      return html`${title} (${said})`
+      return markup`${title} (${said})`
     }),
   )
 }
@@ -106,10 +106,10 @@ function instructions({ instructions: given }: PublicTask, words: Words): Markup
     given.map((one) => {
       const status = sayStatus(one.status, words)
       return [
-        html`${one.text}`,
-        html`${[one.agency, ...one.supporting].join(', ')}`,
+        inItsLanguage(one.text, words.locale),
+        inItsLanguage([one.agency, ...one.supporting].join(', '), words.locale),
         dated(one.dueOn, words),
-        html`${one.since === null ? status : words('pubSince', { status, date: words.shortDate(one.since) })}`,
+        markup`${one.since === null ? status : words('pubSince', { status, date: words.shortDate(one.since) })}`,
         milestones(one, words),
       ]
     }),
@@ -135,16 +135,16 @@ function proofs({ events }: PublicTask, words: Words): Markup | null {
       { title: words('pubHash') },
     ],
     [...known.values()].map(({ of, on, sha256 }) => [
-      html`${words(proofKey[of])}`,
+      markup`${words(proofKey[of])}`,
       dated(on, words),
-      html`<code>${sha256}</code>`,
+      markup`<code>${sha256}</code>`,
     ]),
   )
 }
 
 /** The page of one task: what it is, how the vote went, all that happened, what is being done, what can be verified. */
 export function taskPage(task: PublicTask, { round, asOf, organisation }: PublicBundle, words: Words): string {
-  const content = html`<h1>${task.title}</h1>
+  const content = markup`<h1>${inItsLanguage(task.title, words.locale)}</h1>
     <p class="quiet">${words('pubAsOf', { date: words.longDate(asOf) })}</p>
     ${facts(task, words)}${votes(task, words)}${instructions(task, words)}${way(task, words)}${proofs(task, words)}`
   return pageOf(
@@ -167,13 +167,13 @@ export function roundPage({ round, asOf, organisation, tasks }: PublicBundle, wo
     const newest = task.events.at(-1)
     const status = task.progress.status === null ? words('pubNone') : sayStatus(task.progress.status, words)
     return [
-      html`${task.number}`,
-      html`<a href="${taskFile(task)}">${task.title}</a>`,
-      html`${newest === undefined ? words('pubNone') : nameEvent(newest.what.kind, words)}`,
-      html`${status}`,
+      markup`${task.number}`,
+      markup`<a href="${taskFile(task)}">${inItsLanguage(task.title, words.locale)}</a>`,
+      markup`${newest === undefined ? words('pubNone') : nameEvent(newest.what.kind, words)}`,
+      markup`${status}`,
     ]
   })
-  const content = html`<h1>${round.name}</h1>
+  const content = markup`<h1>${inItsLanguage(round.name, words.locale)}</h1>
     <p class="quiet">${words('pubAsOf', { date: words.longDate(asOf) })}</p>
     <p>
       ${words('pubMoreThan', { moreThan: words.count(round.moreThan) })}.

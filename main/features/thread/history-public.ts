@@ -1,6 +1,30 @@
+import type { Knex } from 'knex'
+import { whereAmong } from '#main/database/rows.ts'
 import { koreaDate } from '#main/korea-time.ts'
+import type { OpinionFile } from '#shared/contract/opinions.ts'
 import type { TaskEvent } from '#shared/domain/task-event.ts'
 import type { Found, HistorySources } from './history.ts'
+
+/** Opinions gathered on these tasks, an event an import. */
+async function opinions(db: Knex, ids: readonly string[]): Promise<Found[]> {
+  const rows = (await whereAmong(db('opinion as o'), 'p.task_id', ids)
+    .join('proposal as p', (on) => void on.on('p.source', 'o.source').andOn('p.source_task_id', 'o.source_task_id'))
+    .join('opinion_import as i', 'i.id', 'o.import_id')
+    .groupBy('p.task_id', 'i.id', 'i.at', 'i.files')
+    .orderBy('i.at')
+    .select('p.task_id', 'i.id', 'i.at', 'i.files')
+    .count('* as n')) as { task_id: string; id: string; at: number; files: string; n: number | string }[]
+  return rows.map(({ task_id, id, at, files, n }) => ({
+    taskId: task_id,
+    event: {
+      id: `opinions/${id}`,
+      on: koreaDate(at),
+      what: { kind: 'opinions', count: Number(n) },
+      proofs: (JSON.parse(files) as OpinionFile[]).map(({ name, sha256 }) => ({ of: 'opinions', name, sha256 })),
+      link: { kind: 'opinions', id: task_id },
+    },
+  }))
+}
 
 async function evaluated({ db, evaluation }: HistorySources, ids: ReadonlySet<string>): Promise<Found[]> {
   const scores = (await db('evaluation_score')
@@ -53,5 +77,9 @@ async function published({ db }: HistorySources, ids: ReadonlySet<string>): Prom
 /** What went back to citizens and came from them: the evaluation group's results, and publications. */
 export async function publicEvents(sources: HistorySources, taskIds: readonly string[]): Promise<Found[]> {
   const ids = new Set(taskIds)
-  return [...(await evaluated(sources, ids)), ...(await published(sources, ids))]
+  return [
+    ...(await opinions(sources.db, taskIds)),
+    ...(await evaluated(sources, ids)),
+    ...(await published(sources, ids)),
+  ]
 }

@@ -41,6 +41,7 @@ export default function FollowUpScreen(): ReactNode {
       title={t('followUp:title')}
       {...(instructions.length === 0 ? {} : { actions: <ListLink meetingId={null} /> })}
       {...(list.data ? { meta: t('followUp:today', { date: formatDate(list.data.today) }) } : {})}
+      actions={<ButtonLink href="#/publication">{t('publication:toPublication')}</ButtonLink>}
       {...(instructions.length === 0
         ? {}
         : {
