@@ -40,6 +40,7 @@ const places = [
   'documents',
   'copies',
   'follow-up',
+  'opinions',
   'evaluation',
   'journal',
   'settings',

@@ -6,6 +6,7 @@ import { committeeSteps } from './steps-committee.ts'
 import { followUpSteps } from './steps-follow-up.ts'
 import { forumSteps } from './steps-forum.ts'
 import { meetingSteps } from './steps-meeting.ts'
+import { opinionSteps } from './steps-opinions.ts'
 import { startStep, type SampleSettings, type SampleWork } from './steps.ts'
 
 export interface OpenSampleDeps {
@@ -44,6 +45,7 @@ export async function openSample(deps: OpenSampleDeps): Promise<void> {
     ...committeeSteps(),
     ...meetingSteps(),
     ...followUpSteps(),
+    ...opinionSteps(),
   ].toSorted((a, b) => a.at - b.at)
   try {
     for (const [done, step] of steps.entries()) {

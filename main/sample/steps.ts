@@ -8,7 +8,10 @@ import type { SampleFiles } from './generate.ts'
 
 /** What the steps of the sample year work with, and what the later ones learn from the earlier. */
 export interface SampleWork {
-  readonly use: Pick<Handlers<Contract>, 'forum' | 'discussions' | 'votes' | 'committee' | 'meeting' | 'followUp'>
+  readonly use: Pick<
+    Handlers<Contract>,
+    'forum' | 'discussions' | 'votes' | 'committee' | 'meeting' | 'followUp' | 'opinions'
+  >
   readonly ids: () => string
   readonly locale: 'ko' | 'en'
   readonly context: CallContext

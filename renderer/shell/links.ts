@@ -1,6 +1,6 @@
 /** A thing of the program that has a screen of its own. */
 export interface DeskLink {
-  readonly kind: 'task' | 'tasks' | 'round' | 'session' | 'meeting' | 'followUp'
+  readonly kind: 'task' | 'tasks' | 'round' | 'session' | 'meeting' | 'followUp' | 'opinions'
   readonly id: string | null
 }
 
@@ -11,6 +11,7 @@ const places: Record<DeskLink['kind'], string> = {
   session: 'session',
   meeting: 'agenda',
   followUp: 'follow-up',
+  opinions: 'opinions',
 }
 
 /** The address of a thing, for `href`. */

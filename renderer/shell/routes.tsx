@@ -8,6 +8,7 @@ export const sections = [
   'session',
   'agenda',
   'follow-up',
+  'opinions',
   'documents',
   'evaluation',
   'journal',
@@ -49,6 +50,11 @@ export const routes: readonly Route[] = [
     path: '/publication/:kind?/:id?',
     section: 'follow-up',
     screen: lazy(() => import('#renderer/features/publication/screen.tsx')),
+  },
+  {
+    path: '/opinions/:taskId?',
+    section: 'opinions',
+    screen: lazy(() => import('#renderer/features/opinions/screen.tsx')),
   },
   {
     path: '/documents/:kind?/:id?',
@@ -96,6 +102,7 @@ export const sectionIcons: Record<Section, IconName> = {
   session: 'session',
   agenda: 'agenda',
   'follow-up': 'clock',
+  opinions: 'opinions',
   documents: 'documents',
   evaluation: 'evaluation',
   journal: 'journal',

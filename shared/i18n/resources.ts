@@ -16,6 +16,7 @@ import en_papers from './en/papers.json' with { type: 'json' }
 import en_evaluation from './en/evaluation.json' with { type: 'json' }
 import en_followUp from './en/followUp.json' with { type: 'json' }
 import en_publication from './en/publication.json' with { type: 'json' }
+import en_opinions from './en/opinions.json' with { type: 'json' }
 import en_journal from './en/journal.json' with { type: 'json' }
 import en_settings from './en/settings.json' with { type: 'json' }
 import en_cli from './en/cli.json' with { type: 'json' }
@@ -37,6 +38,7 @@ import ko_papers from './ko/papers.json' with { type: 'json' }
 import ko_evaluation from './ko/evaluation.json' with { type: 'json' }
 import ko_followUp from './ko/followUp.json' with { type: 'json' }
 import ko_publication from './ko/publication.json' with { type: 'json' }
+import ko_opinions from './ko/opinions.json' with { type: 'json' }
 import ko_journal from './ko/journal.json' with { type: 'json' }
 import ko_settings from './ko/settings.json' with { type: 'json' }
 import ko_cli from './ko/cli.json' with { type: 'json' }
@@ -60,6 +62,7 @@ export const ko = {
   evaluation: ko_evaluation,
   followUp: ko_followUp,
   publication: ko_publication,
+  opinions: ko_opinions,
   journal: ko_journal,
   settings: ko_settings,
   cli: ko_cli,
@@ -84,6 +87,7 @@ export const en = {
   evaluation: en_evaluation,
   followUp: en_followUp,
   publication: en_publication,
+  opinions: en_opinions,
   journal: en_journal,
   settings: en_settings,
   cli: en_cli,
@@ -109,6 +113,7 @@ export const namespaces = [
   'evaluation',
   'followUp',
   'publication',
+  'opinions',
   'journal',
   'settings',
   'cli',

@@ -52,6 +52,23 @@ describe('tags', () => {
   })
 })
 
+describe('the list', () => {
+  it('goes by task, then by time, with those that tell none at the end', async () => {
+    const late = ['Forum,1,o4,,Untold,,,', 'Forum,1,o5,,First of all,2026-05-01,,']
+    await importOpinions(app, { 'more.csv': opinionsCsv(late) })
+    const { rows, total } = await opinions().list({})
+    expect(rows.map(({ number, excerpt }) => `${number} ${excerpt.slice(0, 6)}`)).toEqual([
+      '1 First ',
+      '1 Cooler',
+      '1 Too fe',
+      '1 Untold',
+      '2 Wet',
+    ])
+    expect(total).toBe(5)
+    expect(await opinions().list({ limit: 2 })).toMatchObject({ total: 5, rows: [{}, {}] })
+  })
+})
+
 describe('counts by task', () => {
   it('tell stances, people, and ratings with how many gave one', async () => {
     expect((await opinions().counts()).tasks).toMatchObject([

@@ -86,7 +86,7 @@ export async function listOpinions(
 ): Promise<{ rows: OpinionRow[]; total: number }> {
   const count = (await filtered(db, filter).count({ n: '*' }).first()) as { n: number | string }
   const records = (await filtered(db, filter)
-    .orderBy(['t.number', { column: 'o.submitted_at', nulls: 'last' }, 'o.id'])
+    .orderByRaw('t.number, o.submitted_at IS NULL, o.submitted_at, o.id')
     .limit(limit)
     .select(...listColumns, 'r.at as read_at', db.raw('substr(o.body, 1, ?) as body', [excerptLength]))) as Joined[]
   return { rows: await toRows(db, records), total: Number(count.n) }

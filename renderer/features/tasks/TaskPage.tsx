@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect } from 'react'
 import { useLocation } from 'wouter'
 import type { TaskDetail } from '#shared/contract/forum.ts'
+import { OnTask } from '#renderer/features/opinions/OnTask.tsx'
 import { useDesk } from '#renderer/rpc/desk.tsx'
 import { Screen } from '#renderer/shell/Screen.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -62,6 +63,7 @@ function Opened({ task }: { task: TaskDetail }): ReactNode {
             <Proposals proposals={task.proposals} />
           </Section>
           <Discussions held={task.discussions} />
+          <OnTask taskId={task.id} />
         </div>
         <div className={css.column}>
           <Section title={t('tasks:detail.votes')}>
