@@ -18,6 +18,7 @@ export const paperKinds = [
   'itemList',
   'cover',
   'minutes',
+  'standing',
   'agenda',
   'changeSlip',
   'scoreSheet',
@@ -130,6 +131,8 @@ export interface Row {
   readonly id?: string
   readonly cells: readonly Runs[]
   readonly style?: 'plain' | 'total' | 'group'
+  /** How far each cell's figure lies below (-1) or above (+1) what it is compared with: a colour beside it; null for none. */
+  readonly heat?: readonly (number | null)[]
 }
 
 export interface Table extends Base {

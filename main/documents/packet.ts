@@ -34,7 +34,8 @@ export function buildPacket(input: PacketInput, locale: Locale): DocumentTree {
   })
 }
 
-function when({ session }: PacketInput, words: Words): string {
+/** Day and hours of a session. */
+export function packetWhen(session: PacketInput['session'], words: Words): string {
   const hours = session.endsAt === null ? session.startsAt : `${session.startsAt}∼${session.endsAt}`
   return `${words.longDate(session.date)} ${hours}`
 }
@@ -49,7 +50,7 @@ function cover(input: PacketInput, words: Words): Block {
     title: session.title,
     subtitle: words('packetSubtitle', { resolutions: tasks.length - reports, reports }),
     facts: [
-      fact(words('when'), when(input, words), words),
+      fact(words('when'), packetWhen(input.session, words), words),
       ...(session.place.trim() === '' ? [] : [fact(words('where'), session.place, words)]),
     ],
     date: words.longDate(session.date),
@@ -64,7 +65,8 @@ function attendance({ session }: PacketInput, words: Words): string {
     : words('attendanceKnown', { enrolled: session.enrolled, present: session.present })
 }
 
-function rubricText({ rubric }: PacketInput, words: Words): string {
+/** The criteria with their weights, and the scale. */
+export function rubricText(rubric: PacketInput['rubric'], words: Words): string {
   const whole = rubric.criteria.reduce((sum, { weight }) => sum + weight, 0)
   const criteria = rubric.criteria.map(({ title, weight }) =>
     words('rubricCriterion', { title, share: words.percent(weight, whole) }),
@@ -83,11 +85,11 @@ function overview(input: PacketInput, words: Words): Block[] {
       id: 'overview/facts',
       columns: 1,
       rows: [
-        fact(words('when'), when(input, words), words),
+        fact(words('when'), packetWhen(input.session, words), words),
         fact(words('where'), session.place, words),
         fact(words('how'), words(modeKey[session.mode]), words),
         fact(words('attendance'), attendance(input, words), words),
-        fact(words('rubric'), rubricText(input, words), words),
+        fact(words('rubric'), rubricText(input.rubric, words), words),
       ],
     },
     { type: 'heading', id: 'docket', level: 2, number: '', text: words('docket') },

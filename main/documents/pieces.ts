@@ -25,6 +25,15 @@ export const part = (id: string, n: number, text: string): Heading => ({
   text,
 })
 
+/** A part's own section, in its outline. */
+export const subpart = (id: string, number: string, text: string): Heading => ({
+  type: 'heading',
+  id,
+  level: 2,
+  number,
+  text,
+})
+
 export const section = (id: string, text: string): Heading => ({ type: 'heading', id, level: 3, number: '□', text })
 
 export const paragraph = (id: string, runs: Runs): Paragraph => ({ type: 'paragraph', id, runs })

@@ -7,6 +7,7 @@ import { instructionSheets } from './instructions-sheets.ts'
 import { minutesSheets } from './minutes-sheets.ts'
 import { packetSheets } from './packet-sheets.ts'
 import type { DocumentSource } from './source.ts'
+import { standingSheets } from './standing-sheets.ts'
 import { wordsOf, type Words } from './words.ts'
 
 /** A document's figures as a table of plain values, for who counts on: XLSX and CSV. */
@@ -46,6 +47,7 @@ const makers: Makers = {
   itemList: proceedingsSheets,
   cover: proceedingsSheets,
   minutes: minutesSheets,
+  standing: standingSheets,
   agenda: agendaSheets,
   discussion: discussionSheets,
   evidence: evidenceSheets,

@@ -12,6 +12,8 @@ import { buildCover, buildItemList, buildOrder } from './proceedings.ts'
 import type { ProceedingsInput } from './proceedings-input.ts'
 import { buildResolution } from './resolution.ts'
 import type { ResolutionInput } from './resolution-input.ts'
+import { buildStanding } from './standing.ts'
+import type { StandingInput } from './standing-input.ts'
 import type { Locale } from './words.ts'
 
 /** What a document is made of: plain data, so that it can be handed to another thread. */
@@ -21,6 +23,7 @@ export type DocumentSource = { readonly locale: Locale } & (
   | { readonly kind: 'resolution'; readonly input: ResolutionInput }
   | { readonly kind: 'order' | 'itemList' | 'cover'; readonly input: ProceedingsInput }
   | { readonly kind: 'minutes'; readonly input: MinutesInput }
+  | { readonly kind: 'standing'; readonly input: StandingInput }
   | { readonly kind: 'agenda'; readonly input: AgendaInput }
   | { readonly kind: 'discussion'; readonly input: DiscussionInput }
   | { readonly kind: 'evidence'; readonly input: EvidenceInput }
@@ -42,6 +45,7 @@ const builders: Builders = {
   itemList: buildItemList,
   cover: buildCover,
   minutes: buildMinutes,
+  standing: buildStanding,
   agenda: buildAgenda,
   discussion: buildDiscussion,
   evidence: buildEvidence,

@@ -7,6 +7,7 @@ export const documentKinds = [
   'bill',
   'resolution',
   'minutes',
+  'standing',
   'agenda',
   'changeSlip',
   'order',
@@ -31,13 +32,15 @@ export const formatsOf = (kind: DocumentKind): DocumentFormat[] =>
 const dated: ReadonlySet<DocumentKind> = new Set(['packet', 'agenda', 'instructions'])
 
 /**
- * Which document: the packet, the items' papers, the records of resolution or the minutes of a session, the agenda of
- * a strategy meeting, its newest change slip, the order, the list of items or the cover of either, the outcome page of an offline discussion, the evidence report of a period, or a list of instructions.
+ * Which document: the packet, the items' papers, the records of resolution, the minutes or the aggregate table of scores
+ * of a session, the agenda of a strategy meeting, its newest change slip, the order, the list of items or the cover of
+ * either, the outcome page of an offline discussion, the evidence report of a period, or a list of instructions.
  */
 export const documentSubjectSchema = z.object({
   kind: z.enum(documentKinds),
   /**
-   * id of the session (packet, minutes; bill and resolution also of one item, `formSubjectText`) or of the meeting (agenda,
+   * id of the session (packet, minutes; bill and resolution also of one item, `formSubjectText`; standing also with a cut line,
+   * `standingText`) or of the meeting (agenda,
    * changeSlip), of either (order, itemList, cover), of the discussion; `2026-01-01..2026-12-31` (evidence);
    * `due:<meeting>` or `agency:all` (instructions)
    */

@@ -28,6 +28,29 @@ export interface DiscussionOrder {
   readonly exact: boolean
 }
 
+/** What an item's order depends on, as a session holds it. */
+interface DocketEntry {
+  readonly id: string
+  readonly recused: readonly { readonly memberId: string }[]
+  readonly aggregate: { readonly sd: number | null } | null
+  readonly decision: object | null
+}
+
+/** Items still to be discussed, as the rule of the order takes them: only who is in the room has to leave it. */
+export function toDiscuss(session: {
+  readonly items: readonly DocketEntry[]
+  readonly members: readonly { readonly id: string; readonly present: boolean }[]
+}): DiscussionItem[] {
+  const here = new Set(session.members.flatMap(({ id, present }) => (present ? [id] : [])))
+  return session.items
+    .filter(({ decision }) => decision === null)
+    .map(({ id, recused, aggregate }) => ({
+      itemId: id,
+      recused: recused.flatMap(({ memberId }) => (here.has(memberId) ? [memberId] : [])),
+      disagreement: aggregate?.sd ?? null,
+    }))
+}
+
 /** Different sets of recusals up to which every order of them is weighed: 2^12 x 12 x 12 steps. */
 export const exactUpTo = 12
 

@@ -52,7 +52,8 @@ describe.each(trees)('%s', async (_, tree) => {
     expect(levels).toEqual(['0', '1', '2'])
   })
 
-  it('holds a contents field that lists its headings already', () => {
+  const hasContents = tree.blocks.some(({ type }) => type === 'contents')
+  it.runIf(hasContents)('holds a contents field that lists its headings already', () => {
     const [field] = all(document, 'w:instrText').map(({ text }) => text)
     expect(field).toMatch(/TOC .*\\o "1-2"/)
     const headings = tree.blocks.filter((block) => block.type === 'heading' && block.level <= 2)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { DocumentSource } from '#main/documents/source.ts'
 import { renderJson } from '#main/exporters/json/json.ts'
+import { adviceSchema, cutLineSchema } from '#shared/contract/advice.ts'
 import { packetInput } from '#test/documents/samples.ts'
 import { emptySources, oddSources, sources } from './support/sources.ts'
 import { oddTexts } from './support/trees.ts'
@@ -111,9 +112,50 @@ const agenda = z.looseObject({
   ),
 })
 
+const statistics = ['official', 'mean', 'trimmedMean', 'median', 'sd', 'min', 'max', 'q1', 'q3']
+const standing = z.looseObject({
+  format: z.literal('committee-desk/standing'),
+  formatVersion: z.literal(1),
+  session: z.looseObject({ id: text, title: text, date: day }),
+  rubric: z.looseObject({ min: number, max: number, official: text }),
+  round: z.union([z.literal(1), z.literal(2)]),
+  members: z.array(z.strictObject({ id: text, name: text })),
+  items: z.array(
+    z.strictObject({
+      id: text,
+      number: count,
+      title: text,
+      scorers: count,
+      aggregate: z.strictObject({
+        ...Object.fromEntries(statistics.map((name) => [name, number.nullable()])),
+        n: count,
+        rank: count.nullable(),
+        tied: z.boolean(),
+        members: z.array(z.strictObject({ memberId: text, score: number })),
+      }),
+      firstOfficial: number.nullable(),
+      recused: z.array(text),
+    }),
+  ),
+  cut: cutLineSchema.nullable(),
+  advice: adviceSchema,
+  order: z
+    .strictObject({
+      exits: count,
+      exitsNow: count,
+      exact: z.boolean(),
+      items: z.array(z.strictObject({ itemId: text, leaves: z.array(text), returns: z.array(text) })),
+    })
+    .nullable(),
+})
+
 const parsed = (source: DocumentSource): unknown =>
   JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(renderJson(source)))
-const checked = (source: DocumentSource): unknown => (source.kind === 'packet' ? packet : agenda).parse(parsed(source))
+const records = { packet, agenda, standing }
+const checked = (source: DocumentSource): unknown => {
+  if (!Object.hasOwn(records, source.kind)) throw new Error(`no record of ${source.kind}`)
+  return records[source.kind as keyof typeof records].parse(parsed(source))
+}
 
 describe.each(sources)('%s', (_, source) => {
   it('is a record of the documented shape, with every value it was given', () => {

@@ -5,10 +5,12 @@ import { buildAgenda } from '#main/documents/agenda.ts'
 import type { DocumentTree } from '#main/documents/model.ts'
 import { buildMinutes } from '#main/documents/minutes.ts'
 import { buildPacket } from '#main/documents/packet.ts'
+import { buildStanding } from '#main/documents/standing.ts'
 import { pdfAssetsFromSource } from '#main/exporters/pdf/assets.ts'
 import { createPdfExporter } from '#main/exporters/pdf/exporter.ts'
 import type { PdfExporter } from '#main/exporters/pdf/types.ts'
 import { startWorkerFromSource } from '#main/workers.ts'
+import { standingInput } from '#test/documents/standing-sample.ts'
 import { agendaEntry, agendaInput, emptyTask, minutesInput, packetInput, packetTask } from '#test/documents/samples.ts'
 
 let exporter: PdfExporter
@@ -47,6 +49,16 @@ const roles = (node: Node): string[] => [
   ...(node.role ? [node.role] : []),
   ...(node.children ?? []).flatMap((child) => roles(child)),
 ]
+
+it.each(['ko', 'en'] as const)(
+  'the aggregate table is a tagged PDF/UA-1 with its parts in the outline (%s)',
+  async (locale) => {
+    const { made, text } = await rendered(buildStanding(standingInput(30, 12), locale))
+    expect(made.standard).toBe('ua-1')
+    expect(made.outline.map(({ level }) => level)).toEqual([1, 1, 1, 2, 2, 2, 2])
+    expect(squeezed(text)).toContain('혁신과제30')
+  },
+)
 
 describe('the minutes', () => {
   it.each(['ko', 'en'] as const)('are a tagged PDF/UA-1 with every section (%s)', async (locale) => {

@@ -69,6 +69,19 @@ describe.each(sources)('%s', async (_, source) => {
         fixed(row[score ?? '']),
       ])
       expect(shown).toEqual(printed(tree, 'docket/table').map((cells) => [0, 1, 4, 5, 6].map((at) => cells[at])))
+    } else if (source.kind === 'standing') {
+      const [number, title, rank, official, n, , mean, , spread] = heads
+      const shown = found.map((row) => [
+        row[rank ?? ''],
+        String(row[number ?? '']),
+        row[title ?? ''],
+        fixed(row[official ?? '']),
+        String(row[n ?? '']),
+        fixed(row[mean ?? '']),
+        fixed(row[spread ?? '']),
+      ])
+      const wanted = printed(tree, 'official/table').map((cells) => cells.slice(0, 7))
+      expect(shown).toEqual(wanted.map((cells) => cells.with(4, cells[4]?.split('/')[0] ?? '')))
     } else {
       const [number, from, to, minutes, , title] = heads
       const shown = found.map((row) => [

@@ -52,6 +52,21 @@ export const washes: Record<Tone, string> = {
 
 const defineStyles = <Name extends string>(styles: Record<Name, StyleLook>): Record<Name, StyleLook> => styles
 
+/** How much of the colour the furthest figure gets; the ink stays readable on it. */
+const most = 0.45
+
+/** White towards blue above, towards amber below, the further the figure lies; null for a cell without one. */
+export function heatFill(share: number | null): string | null {
+  if (share === null) return null
+  const ink = share < 0 ? tones.warning : tones.primary
+  const part = Math.min(1, Math.abs(share)) * most
+  const channel = (at: number): string =>
+    Math.round(255 + (Number.parseInt(ink.slice(at, at + 2), 16) - 255) * part)
+      .toString(16)
+      .padStart(2, '0')
+  return `#${channel(1)}${channel(3)}${channel(5)}`
+}
+
 /** Body first: it is the style of what has no other. Lists hang by their mark, each level two half-widths deeper. */
 export const flowStyles = defineStyles({
   body: { ko: '바탕글', en: 'Normal', size: 11, left: 11, align: 'justify', after: 3 },

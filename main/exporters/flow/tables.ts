@@ -1,7 +1,7 @@
 import type { Align, BlockOf, Fact, Row, Runs } from '#main/documents/model.ts'
 import type { FlowCell, FlowParagraph, FlowPicture, FlowRow, FlowTable } from './flow.ts'
 import { barPictures, dotPictures } from './plots.ts'
-import { colours, type FlowStyle, washes } from './styles.ts'
+import { colours, type FlowStyle, heatFill, washes } from './styles.ts'
 
 /** A cell; one column and one row unless it says otherwise. */
 export const cell = (content: FlowCell['content'], changes: Partial<Omit<FlowCell, 'content'>> = {}): FlowCell => ({
@@ -38,13 +38,15 @@ const ruled = (widths: readonly number[], rows: readonly FlowRow[], changes: Par
 
 const fills = { plain: null, total: colours.paper, group: colours.tint } as const
 
-function tableRow({ cells, style = 'plain' }: Row, columns: BlockOf<'table'>['columns']): FlowRow {
+function tableRow({ cells, style = 'plain', heat }: Row, columns: BlockOf<'table'>['columns']): FlowRow {
   const fill = fills[style]
   if (style === 'group') {
     const runs = (cells[0] ?? []).map((run) => ({ ...run, strong: true }))
     return [textCell(runs, 'start', { span: columns.length, fill })]
   }
-  return cells.map((runs, index) => textCell(runs, columns[index]?.align ?? 'start', { fill }))
+  return cells.map((runs, index) =>
+    textCell(runs, columns[index]?.align ?? 'start', { fill: heatFill(heat?.[index] ?? null) ?? fill }),
+  )
 }
 
 const lookOf = (boxed = false): Pick<FlowTable, 'look'> => ({ look: boxed ? 'boxed' : 'ruled' })

@@ -94,6 +94,32 @@ async function gatherRemarks({ sheets }: DocumentSources, sessionId: string): Pr
   return new Map([...byItem].map(([itemId, list]) => [itemId, new Map(list.map((one) => [one.memberId, one.remark]))]))
 }
 
+/** A session as its papers print it. */
+export const packetSession = (
+  { session, quorum }: SessionDetail,
+  { organisation, classification }: Settings,
+  locale: Locale,
+): PacketInput['session'] => ({
+  id: session.id,
+  title: session.title || wordsOf(locale)('sessionTitle', { number: session.number }),
+  date: session.date,
+  startsAt: session.startsAt,
+  endsAt: null,
+  place: session.place,
+  mode: session.mode,
+  organisation: organisation[locale],
+  classification: classification || null,
+  enrolled: quorum.enrolled,
+  present: session.phase === 'preparing' ? null : quorum.present,
+})
+
+export const packetRubric = ({ rubric }: SessionDetail): PacketInput['rubric'] => ({
+  min: rubric.min,
+  max: rubric.max,
+  official: rubric.official,
+  criteria: rubric.criteria,
+})
+
 /** Everything the packet of a session prints. */
 export async function gatherPacket(
   sources: DocumentSources,
@@ -112,22 +138,10 @@ export async function gatherPacket(
     words,
     remarks: await gatherRemarks(sources, sessionId),
   }
-  const { session, rubric, members, quorum } = detail
+  const { session, members } = detail
   return {
-    session: {
-      id: session.id,
-      title: session.title || words('sessionTitle', { number: session.number }),
-      date: session.date,
-      startsAt: session.startsAt,
-      endsAt: null,
-      place: session.place,
-      mode: session.mode,
-      organisation: settings.organisation[locale],
-      classification: settings.classification || null,
-      enrolled: quorum.enrolled,
-      present: session.phase === 'preparing' ? null : quorum.present,
-    },
-    rubric: { min: rubric.min, max: rubric.max, official: rubric.official, criteria: rubric.criteria },
+    session: packetSession(detail, settings, locale),
+    rubric: packetRubric(detail),
     members: members.map(({ id, name, affiliation, side }) => ({ id, name, affiliation, side })),
     tasks: detail.items.map((item, index) => packetTask(item, index, context)),
     signOff: [words('signChair'), words('signSecretary')],

@@ -16,6 +16,7 @@ import { gatherMinutes } from './gather-minutes.ts'
 import { gatherPacket } from './gather-packet.ts'
 import { gatherProceedings } from './gather-proceedings.ts'
 import { gatherResolution } from './gather-resolution.ts'
+import { gatherStanding } from './gather-standing.ts'
 import { joinPages } from './join-pdf.ts'
 import { gatherLateChange, isLate, lateTree } from './late-agenda.ts'
 import { gatherPapers, type PaperDeps, type Papers, renderBound } from './papers.ts'
@@ -54,6 +55,8 @@ export async function sourceOf(
       return { kind, locale, input: await gatherProceedings(deps, subjectId, settings, locale) }
     case 'minutes':
       return { kind, locale, input: await gatherMinutes(deps, subjectId, settings, locale) }
+    case 'standing':
+      return { kind, locale, input: await gatherStanding(deps, subjectId, settings, locale) }
     case 'discussion':
       return { kind, locale, input: await gatherDiscussion(deps, subjectId, settings, locale) }
     case 'evidence':

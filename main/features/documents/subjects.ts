@@ -23,12 +23,13 @@ async function reports(sources: DocumentSources): Promise<Subject[]> {
   })
 }
 
-/** What documents can be made of; a session's decisions and minutes once it decides, a slip once an agenda changed late. */
+/** What documents can be made of; a session's scores once scoring opened, its decisions and minutes once it decides, a slip once an agenda changed late. */
 export async function subjects(sources: DocumentSources): Promise<Subject[]> {
   const { committee, meeting, discussions } = sources
   const held = await discussions.list({}, {})
   const sessions = await committee.sessions({}, {})
   const deciding = sessions.filter(({ phase }) => phase === 'deciding' || phase === 'closed')
+  const scored = sessions.filter(({ phase }) => phase !== 'preparing')
   const meetings = (await meeting.list({}, {})).map(({ id, title, date, finals }) => ({ id, title, date, finals }))
   const changed = meetings.filter(({ finals }) => finals > 1)
   return [
@@ -36,6 +37,7 @@ export async function subjects(sources: DocumentSources): Promise<Subject[]> {
     ...listed('bill', sessions),
     ...listed('resolution', deciding),
     ...listed('minutes', deciding),
+    ...listed('standing', scored),
     ...listed('agenda', meetings),
     ...listed('changeSlip', changed),
     ...(['order', 'itemList', 'cover'] as const).flatMap((kind) => listed(kind, [...meetings, ...sessions])),

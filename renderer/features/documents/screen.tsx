@@ -18,6 +18,7 @@ import { MadeFiles } from './MadeFiles.tsx'
 import { useMaking } from './Making.tsx'
 import { Pages } from './Pages.tsx'
 import { PeriodChoice } from './PeriodChoice.tsx'
+import { StandingChoice } from './StandingChoice.tsx'
 import { askedSubject } from './subject.ts'
 import { Subjects } from './Subjects.tsx'
 
@@ -91,6 +92,7 @@ function Chosen({ subjects, subject }: { subjects: readonly Subject[]; subject: 
       />
       {(subject.kind === 'bill' || subject.kind === 'resolution') && <ItemChoice subject={subject} />}
       {subject.kind === 'instructions' && <ListOrder subjectId={subject.subjectId} />}
+      {subject.kind === 'standing' && <StandingChoice subjectId={subject.subjectId} />}
       {isReport && <PeriodChoice key={subject.subjectId} subjectId={subject.subjectId} />}
       {copiedKinds.some((kind) => kind === subject.kind) && (
         <ButtonLink icon="journal" href={`#/copies/${subject.kind}/${encodeURIComponent(subject.subjectId)}`}>

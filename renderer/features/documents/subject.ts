@@ -5,13 +5,15 @@ import { instructionListOf } from '#shared/domain/instruction-list.ts'
 
 const meetingOf = (subjectId: string): string | null | undefined => instructionListOf(subjectId)?.meetingId
 
+const ofSession: ReadonlySet<Subject['kind']> = new Set(['bill', 'resolution', 'standing'])
+
 /**
  * Under what a subject stands in the list: instructions stand there once, in whatever order they are shown, and the
- * paper of one item under its session.
+ * paper of one item or an aggregate table with a cut line of its own under its session.
  */
 function placeOf({ kind, subjectId }: Subject): string | null | undefined {
   if (kind === 'instructions') return meetingOf(subjectId)
-  return kind === 'bill' || kind === 'resolution' ? formSubjectOf(subjectId).sessionId : subjectId
+  return ofSession.has(kind) ? formSubjectOf(subjectId).sessionId : subjectId
 }
 
 export const isListedAs = (one: Subject, other: Subject): boolean =>

@@ -45,7 +45,7 @@ function prepareRhwp(): void {
   ready = true
 }
 
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'" }
 const wordsOf = (svg: string): string =>
   squeezed(
     [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)]

@@ -1,4 +1,5 @@
 import type { DocumentSource } from '#main/documents/source.ts'
+import { standingInput } from '#test/documents/standing-sample.ts'
 import { agendaEntry, agendaInput, packetInput, packetTask } from '#test/documents/samples.ts'
 
 /** What the documents of `trees.ts` are made of. */
@@ -6,6 +7,7 @@ export const sources: readonly (readonly [name: string, source: DocumentSource])
   (locale) => [
     [`packet (${locale})`, { kind: 'packet', locale, input: packetInput(5) }] as const,
     [`agenda (${locale})`, { kind: 'agenda', locale, input: agendaInput(15) }] as const,
+    [`aggregate table (${locale})`, { kind: 'standing', locale, input: standingInput(30, 12) }] as const,
   ],
 )
 

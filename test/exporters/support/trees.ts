@@ -1,6 +1,8 @@
 import { buildAgenda } from '#main/documents/agenda.ts'
 import type { DocumentTree } from '#main/documents/model.ts'
 import { buildPacket } from '#main/documents/packet.ts'
+import { buildStanding } from '#main/documents/standing.ts'
+import { standingInput } from '#test/documents/standing-sample.ts'
 import { agendaEntry, agendaInput, emptyTask, packetInput, packetTask } from '#test/documents/samples.ts'
 
 /** The documents every format is held to. */
@@ -8,6 +10,7 @@ export const trees: readonly (readonly [name: string, tree: DocumentTree])[] = (
   (locale) => [
     [`packet (${locale})`, buildPacket(packetInput(5), locale)] as const,
     [`agenda (${locale})`, buildAgenda(agendaInput(15), locale)] as const,
+    [`aggregate table (${locale})`, buildStanding(standingInput(30, 12), locale)] as const,
   ],
 )
 

@@ -1,13 +1,12 @@
 import { type ReactNode, useState } from 'react'
 import type { DocketItem, SessionDetail } from '#shared/contract/committee.ts'
-import { type DiscussionItem, exitsOf, leaving, proposeOrder } from '#shared/domain/discussion-order.ts'
+import { type DiscussionItem, exitsOf, leaving, proposeOrder, toDiscuss } from '#shared/domain/discussion-order.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import layout from '#renderer/ui/layout.module.css'
 import { ReorderList } from '#renderer/ui/ReorderList.tsx'
 import { useWords } from '#renderer/ui/words.tsx'
 import sessionCss from '../Session.module.css'
 import type { SessionChange } from '../use-session.ts'
-import { toDiscuss } from './standing-model.ts'
 import { twoDigits } from './two-digits.ts'
 
 /** The proposed order of discussion; it can be changed here before it is taken over as the docket's. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { SessionDetail } from '#shared/contract/committee.ts'
 import { rankOrder } from '#shared/domain/rank.ts'
+import { ButtonLink } from '#renderer/ui/Button.tsx'
 import { DotStrip } from '#renderer/ui/DotStrip.tsx'
 import layout from '#renderer/ui/layout.module.css'
 import { useWords } from '#renderer/ui/words.tsx'
@@ -8,14 +9,19 @@ import css from './Standing.module.css'
 import { twoDigits } from './two-digits.ts'
 
 /** Official scores by rank, never without scorers and spread, and how the members' scores lie. Ties are shown as ties. */
-export function Results({ detail }: { detail: SessionDetail }): ReactNode {
+export function Results({ detail, paper }: { detail: SessionDetail; paper: string }): ReactNode {
   const { t, formatNumber } = useWords()
   const { items, rubric } = detail
   const two = twoDigits(formatNumber)
   const order = rankOrder(items.map((item) => item.aggregate?.official ?? null))
   return (
     <section className={layout.tight} aria-labelledby="results">
-      <h2 id="results">{t('standing:results')}</h2>
+      <div className={layout.between}>
+        <h2 id="results">{t('standing:results')}</h2>
+        <ButtonLink icon="print" href={`#/documents/standing/${encodeURIComponent(paper)}`}>
+          {t('standing:paper')}
+        </ButtonLink>
+      </div>
       <p className={layout.quiet}>
         {t('standing:resultsHint', {
           method: t(`session:method.${rubric.official}`),

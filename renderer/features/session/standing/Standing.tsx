@@ -1,5 +1,7 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { SessionDetail } from '#shared/contract/committee.ts'
+import type { CutLine } from '#shared/domain/rank.ts'
+import { standingText, usualCut } from '#shared/domain/standing-subject.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { cx } from '#renderer/ui/cx.ts'
 import layout from '#renderer/ui/layout.module.css'
@@ -25,6 +27,7 @@ export interface StandingProps {
 export function Standing({ detail, change, onOpen }: StandingProps): ReactNode {
   const { t } = useWords()
   const open = detail.items.some((item) => item.aggregate !== null)
+  const [cut, setCut] = useState<CutLine | null>(usualCut(detail.items.length))
   const progress = (
     <div className={css.pair}>
       <ItemProgressTable detail={detail} onOpen={onOpen} />
@@ -36,8 +39,8 @@ export function Standing({ detail, change, onOpen }: StandingProps): ReactNode {
       <Blocks detail={detail} onOpen={onOpen} />
       {open ? (
         <>
-          <Results detail={detail} />
-          <Advisory detail={detail} />
+          <Results detail={detail} paper={standingText({ sessionId: detail.session.id, cut })} />
+          <Advisory detail={detail} cut={cut} onCut={setCut} />
           <HeatMap detail={detail} />
         </>
       ) : (

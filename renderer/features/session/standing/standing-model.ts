@@ -1,5 +1,4 @@
 import type { DocketItem, SessionDetail } from '#shared/contract/committee.ts'
-import type { DiscussionItem } from '#shared/domain/discussion-order.ts'
 import { expectedScorers } from '#shared/domain/scorers.ts'
 
 /** How far a member has come: items with an answer to every criterion, of those that wait for the member. */
@@ -54,15 +53,3 @@ export const closingBlocks = ({ session, items, quorum }: SessionDetail): Closin
   undecided: items.filter(({ decision }) => decision === null),
   noQuorum: !quorum.met && items.some(({ decision }) => decision === null),
 })
-
-/** Items still to be discussed, as the rule of the order takes them: only who is in the room has to leave it. */
-export function toDiscuss({ items, members }: SessionDetail): DiscussionItem[] {
-  const present = new Set(members.flatMap(({ id, present: here }) => (here ? [id] : [])))
-  return items
-    .filter(({ decision }) => decision === null)
-    .map(({ id, recused, aggregate }) => ({
-      itemId: id,
-      recused: recused.flatMap(({ memberId }) => (present.has(memberId) ? [memberId] : [])),
-      disagreement: aggregate?.sd ?? null,
-    }))
-}
