@@ -19,7 +19,7 @@ export const paperStateSchema = z.array(
     name: z.string(),
     first: typingSchema,
     second: typingSchema,
-    /** cells to look up in the paper; null until both have typed */
+    /** cells to look up in the paper, none once they were looked up and stored; null until both have typed */
     differences: z.int().nullable(),
     /** cells both typed that the store does not hold yet */
     unstored: z.int(),

@@ -51,6 +51,7 @@ describe('a paper sheet typed by two people', () => {
     expect(await scores()).toEqual([])
     expect(await store([{ itemId: items[0]!, criterionId: 'b', value: 4 }])).toEqual({ stored: 4 })
     expect(await scores()).toEqual(expect.arrayContaining([...sheet(1, 5, 4), ...sheet(1, 3, null)]))
+    expect(await stateOf()).toMatchObject({ differences: 0, unstored: 0 })
     expect((await app.client.journal.verify({ jobId: job() })).problems).toEqual([])
   })
 
@@ -86,6 +87,8 @@ describe('a paper sheet typed by two people', () => {
     await store([{ itemId: items[0]!, criterionId: 'a', value: 5 }])
     expect(await scores()).toEqual(expect.arrayContaining(sheet(1, 5, 4)))
     expect(await stateOf()).toMatchObject({ differences: 0, unstored: 0 })
+    await type(2, 'Lee', cells(5, 3))
+    expect(await stateOf()).toMatchObject({ differences: 1 })
   })
 
   it('is taken while scoring is open alone', async () => {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { press, tabTo, type } from './support/keys.ts'
+import { button, choose, chooseFiles, goTo, openTab, press, tabTo, tick, type } from './support/keys.ts'
 import { expect, test } from './support/test.ts'
 
 const tasks = [
@@ -24,17 +24,10 @@ const file = (name: string, lines: readonly string[]) => ({
 
 test.use({ locale: 'en-GB', reducedMotion: 'reduce' })
 
-const button = (page: Page, name: string | RegExp) =>
-  page.getByRole('button', { name, exact: typeof name === 'string' })
-const go = (page: Page, name: string): Promise<void> =>
-  press(page, page.getByRole('navigation').getByRole('link', { name, exact: true }))
-
 async function importAndPromote(page: Page): Promise<void> {
-  await go(page, 'Tasks and votes')
+  await goTo(page, 'Tasks and votes')
   await press(page, button(page, 'Import files').first())
-  const chooser = page.waitForEvent('filechooser')
-  await press(page, button(page, 'Choose files'))
-  await (await chooser).setFiles([file('tasks.csv', tasks), file('ballots.csv', ballots)])
+  await chooseFiles(page, [file('tasks.csv', tasks), file('ballots.csv', ballots)])
   await type(page, page.getByLabel('Threshold: more than'), '1')
   await page.keyboard.press('Tab')
   await press(page, button(page, 'Import 2 files'))
@@ -46,7 +39,7 @@ async function importAndPromote(page: Page): Promise<void> {
 }
 
 async function prepare(page: Page): Promise<void> {
-  await go(page, 'Session')
+  await goTo(page, 'Session')
   await press(page, button(page, 'New session').first())
   await press(page, button(page, 'Create the session'))
   await press(page, button(page, 'Members'))
@@ -57,8 +50,7 @@ async function prepare(page: Page): Promise<void> {
   }
   await page.keyboard.press('Escape')
   for (const name of ['Kim', 'Lee', 'Park']) {
-    await tabTo(page, page.getByRole('checkbox', { name: new RegExp(name) }))
-    await page.keyboard.press('Space')
+    await tick(page, page.getByRole('checkbox', { name: new RegExp(name) }))
     await expect(page.getByRole('checkbox', { name: new RegExp(name) })).toBeChecked()
   }
   await expect(page.getByText('Enrolled 3 · present 3 · 2 needed: the session may open.')).toBeVisible()
@@ -90,27 +82,16 @@ async function score(page: Page): Promise<void> {
   await press(page, button(page, 'Close scoring, open the seal'))
 }
 
-/** Goes to the next choice of a group of choices with the arrow key, and takes it. */
-async function nextChoice(page: Page, group: string): Promise<void> {
-  await tabTo(page, page.getByRole('radiogroup', { name: group }))
-  await page.keyboard.press('ArrowRight')
-  await page.keyboard.press('Space')
-}
-
 async function voteByName(page: Page): Promise<void> {
   await type(page, page.getByLabel('Discussion'), 'Lee asked for the costs.')
-  await nextChoice(page, 'How the votes are taken')
+  await choose(page, 'How the votes are taken', 'By name')
   await press(page, button(page, 'The other 3 in favour'))
-  await nextChoice(page, 'Vote of Park')
+  await choose(page, 'Vote of Park', 'Against')
   await expect(page.getByText('3 of 3 votes · 2 for, 1 against, 0 abstained')).toBeVisible()
   await type(page, page.getByLabel('Dissenting opinion'), 'Park: too early')
 }
 
-async function openMinutes(page: Page): Promise<void> {
-  await tabTo(page, page.getByRole('tablist', { name: 'Steps of the session' }))
-  await page.keyboard.press('End')
-  await expect(page.getByRole('tab', { name: 'Minutes' })).toHaveAttribute('aria-selected', 'true')
-}
+const openMinutes = (page: Page): Promise<void> => openTab(page, 'Steps of the session', /^Minutes/)
 
 /** The draft says what was recorded; what is written over it is locked with the session. */
 async function minutes(page: Page): Promise<void> {
@@ -139,7 +120,7 @@ async function decide(page: Page): Promise<void> {
 }
 
 async function assemble(page: Page): Promise<void> {
-  await go(page, 'Agenda')
+  await goTo(page, 'Agenda')
   await press(page, button(page, 'New meeting').first())
   await type(page, page.getByLabel(/^Date/), '2026-12-10')
   await press(page, button(page, 'Create the meeting'))
@@ -153,7 +134,7 @@ async function assemble(page: Page): Promise<void> {
 }
 
 async function print(page: Page): Promise<void> {
-  await go(page, 'Documents')
+  await goTo(page, 'Documents')
   await press(page, page.getByRole('navigation', { name: 'Documents that can be made' }).getByRole('link').nth(1))
   await expect(page.getByText('Minutes of a session').last()).toBeVisible()
   await press(page, button(page, 'Make the PDF'))

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page } from '@playwright/test'
 import { committeeApp, preparedSession, sheet } from '#test/support/committee.ts'
 import { startDesk, type RunningDesk } from './support/desk.ts'
-import { press, tabTo } from './support/keys.ts'
+import { goTo, press, tabTo } from './support/keys.ts'
 import { expect, test } from './support/test.ts'
 
 test.use({ locale: 'en-GB', reducedMotion: 'reduce', viewport: { width: 1920, height: 1080 } })
@@ -53,7 +53,7 @@ async function accessible(page: Page): Promise<void> {
 test('the room follows the desk: item, recusal, timer, and scores once the seal is open', async ({ page, context }) => {
   const desk = await scoringSession()
   await page.goto(desk.address)
-  await press(page, page.getByRole('navigation').getByRole('link', { name: 'Session', exact: true }))
+  await goTo(page, 'Session')
   const [room, heard] = await openRoom(page, context)
   const button = (name: string) => page.getByRole('button', { name, exact: true })
 

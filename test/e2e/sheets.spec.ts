@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { unzipSync } from 'fflate'
 import type { Page } from '@playwright/test'
 import { fill } from '#test/support/sheets.ts'
-import { press, tabTo, type } from './support/keys.ts'
+import { button, chooseFiles, dialog, goTo, press, tick, type } from './support/keys.ts'
 import { expect, test } from './support/test.ts'
 
 test.use({ locale: 'en-GB', reducedMotion: 'reduce' })
@@ -15,16 +15,7 @@ const list = [
   '3,박다온,누리연구소,위원,2026. 1. 1. ~ 2099. 12. 31.,,',
 ].join('\n')
 
-const button = (page: Page, name: string | RegExp) =>
-  page.getByRole('button', { name, exact: typeof name === 'string' })
-const dialog = (page: Page) => page.getByRole('dialog')
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
-async function choose(page: Page, files: { name: string; mimeType: string; buffer: Buffer }[]): Promise<void> {
-  const chooser = page.waitForEvent('filechooser')
-  await press(page, button(page, 'Choose files'))
-  await (await chooser).setFiles(files)
-}
 
 /** Nothing on the screen that a reader of the screen, or a weak eye, could not follow. */
 async function accessible(page: Page): Promise<void> {
@@ -33,12 +24,12 @@ async function accessible(page: Page): Promise<void> {
 }
 
 async function importMembers(page: Page): Promise<void> {
-  await press(page, page.getByRole('navigation').getByRole('link', { name: 'Session', exact: true }))
+  await goTo(page, 'Session')
   await press(page, button(page, 'New session').first())
   await press(page, button(page, 'Create the session'))
   await press(page, button(page, 'Members'))
   await press(page, button(page, 'Import a list'))
-  await choose(page, [{ name: '위원.csv', mimeType: 'text/csv', buffer: Buffer.from(list) }])
+  await chooseFiles(page, [{ name: '위원.csv', mimeType: 'text/csv', buffer: Buffer.from(list) }])
   await expect(dialog(page).getByText(/^2 new · 0 changed · 0 same · 1 set aside/)).toBeVisible()
   await expect(dialog(page).getByText('Neither government nor civilian: “위원”.')).toBeVisible()
   await accessible(page)
@@ -55,8 +46,7 @@ async function makeSheets(page: Page): Promise<Record<string, Uint8Array>> {
   await press(page, button(page, 'Add'))
   await press(page, button(page, 'Open scoring'))
   await press(page, button(page, 'Make score sheets'))
-  await tabTo(page, page.getByRole('checkbox', { name: /^Paper/ }))
-  await page.keyboard.press('Space')
+  await tick(page, page.getByRole('checkbox', { name: /^Paper/ }))
   await accessible(page)
   await press(page, button(page, 'Make 2 files'))
   const download = page.waitForEvent('download')
@@ -82,7 +72,7 @@ test('a list of members comes in, sheets go out and come back filled, with the k
     buffer: fill(bytes, { D6: score, E6: 3, F6: 'abstain' }),
   })
   await press(page, button(page, 'Import filled sheets'))
-  await choose(page, [back(sheets[0]!, 4.5), back(sheets[1]!, 9)])
+  await chooseFiles(page, [back(sheets[0]!, 4.5), back(sheets[1]!, 9)])
   await expect(dialog(page).getByText('9 is above the scale.')).toBeVisible()
   await expect(button(page, 'Import 2 sheets')).toBeDisabled()
   await accessible(page)

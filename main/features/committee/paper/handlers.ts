@@ -8,7 +8,7 @@ import { changeSession, type CommitteeDeps, type SessionChange } from '../deps.t
 import { gatherSession, type GatheredSession } from '../repository.ts'
 import { toRubric } from '../rows.ts'
 import { assertCells, assertPhase, saveCells } from '../scoring.ts'
-import { saveTyping, typingsOf, type PaperTyping } from './repository.ts'
+import { saveTyping, storedAt, typingsOf, type PaperTyping } from './repository.ts'
 
 /** The cells a member's sheet asks: every item they are not recused from, every criterion, in order. */
 function asked({ session, items, recusals }: GatheredSession, memberId: string): Omit<PaperCell, 'value'>[] {
@@ -42,12 +42,14 @@ const compared = (gathered: GatheredSession, memberId: string, { first, second }
 async function stateOf(db: Knex, sessionId: string): Promise<PaperState> {
   const gathered = await gatherSession(db, sessionId)
   const typings = await typingsOf(db, sessionId)
+  const settledAt = await storedAt(db, sessionId)
   const brief = (one: PaperTyping | undefined) =>
     one ? { typist: one.typist, at: one.at, cells: one.cells.filter(({ value }) => value !== 'empty').length } : null
   return gathered.members.map(({ id, name }) => {
     const pair = pairOf(typings, id)
     const comparison = compared(gathered, id, pair)
     const stored = new Set(storedCells(gathered, id).map((cell) => `${cell.itemId}\n${cell.criterionId}`))
+    const settled = (settledAt.get(id) ?? -Infinity) >= Math.max(pair.first?.at ?? 0, pair.second?.at ?? 0)
     const unstored = comparison?.agreed.filter(
       ({ itemId, criterionId, value }) => value !== 'empty' && !stored.has(`${itemId}\n${criterionId}`),
     )
@@ -56,7 +58,7 @@ async function stateOf(db: Knex, sessionId: string): Promise<PaperState> {
       name,
       first: brief(pair.first),
       second: brief(pair.second),
-      differences: comparison?.differences.length ?? null,
+      differences: comparison && (settled ? 0 : comparison.differences.length),
       unstored: unstored?.length ?? 0,
     }
   })

@@ -53,3 +53,12 @@ export async function saveTyping(trx: Knex.Transaction, sessionId: string, typin
   }
   await trx('paper_typing').insert(row).onConflict('id').merge()
 }
+
+/** When each member's sheet was last stored, as the journal has it: from then on the differences of its typings are settled. */
+export async function storedAt(db: Knex, sessionId: string): Promise<Map<string, number>> {
+  const rows = (await db('journal')
+    .where({ subject_id: sessionId, action: 'committee.storePaper' })
+    .orderBy('seq')
+    .select('at', 'data')) as { at: number; data: string }[]
+  return new Map(rows.map(({ at, data }) => [(JSON.parse(data) as { memberId: string }).memberId, at]))
+}

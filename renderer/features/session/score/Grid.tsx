@@ -13,7 +13,7 @@ interface Dropped {
   readonly names: readonly string[]
 }
 
-/** Members by criteria, typed like a spreadsheet; the whole grid is one stop of the Tab key until its cells are walked. */
+/** Members by criteria, typed like a spreadsheet; one stop of the Tab key until a cell is typed in or walked to, and again after Escape. */
 export function Grid({ detail, item }: { detail: SessionDetail; item: DocketItem }): ReactNode {
   const { t, formatNumber } = useWords()
   const prefix = useId()
@@ -25,6 +25,7 @@ export function Grid({ detail, item }: { detail: SessionDetail; item: DocketItem
   const columns = detail.rubric.criteria
   const [[row, column], setPlace] = useState<readonly [number, number]>([0, 0])
   const [typed, setTyped] = useState<string | null>(null)
+  const [walking, setWalking] = useState(false)
   const [dropped, setDropped] = useState<Dropped | null>(null)
   const editable = detail.session.phase === 'scoring'
 
@@ -43,22 +44,26 @@ export function Grid({ detail, item }: { detail: SessionDetail; item: DocketItem
   function onKeyDown(event: KeyboardEvent): void {
     const { key } = event
     const command = event.ctrlKey || event.metaKey
+    const corner = command && (key === 'Home' || key === 'End')
+    if (key === 'Tab' && !walking) return
+    if (key === 'Escape' && typed === null) return setWalking(false)
     if (command && key.toLowerCase() === 'z') (event.shiftKey ? grid.redo : grid.undo)()
     else if (command && key.toLowerCase() === 'y') grid.redo()
-    else if (command || event.altKey) return
+    else if ((command && !corner) || event.altKey) return
     else if (key === 'Escape' && typed !== null) setTyped(null)
     else if (key === 'F2' && isOpen(row)) setTyped(textOf(keyAt(row, column)))
     else if (key === 'Backspace' && typed !== null) setTyped(typed.slice(0, -1))
     else if ((key === 'Delete' || key === 'Backspace') && isOpen(row)) grid.write(new Map([[keyAt(row, column), '']]))
     else if (/^[\d.,\-aㅁ]$/i.test(key) && isOpen(row)) setTyped((typed ?? '') + key)
     else {
-      const next = moved(key, event.shiftKey, [row, column], rows.length, columns.length)
+      const next = moved(corner ? `Control+${key}` : key, event.shiftKey, [row, column], rows.length, columns.length)
       if (next === null) return commit()
       commit()
       setPlace(next)
       document.getElementById(`${prefix}${next[0]}-${next[1]}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     }
     event.preventDefault()
+    setWalking(true)
   }
 
   function onPaste(event: ClipboardEvent): void {
@@ -95,7 +100,10 @@ export function Grid({ detail, item }: { detail: SessionDetail; item: DocketItem
           tabIndex={0}
           onKeyDown={onKeyDown}
           onPaste={onPaste}
-          onBlur={commit}
+          onBlur={() => {
+            commit()
+            setWalking(false)
+          }}
         >
           <thead>
             <tr>
@@ -126,6 +134,7 @@ export function Grid({ detail, item }: { detail: SessionDetail; item: DocketItem
                       data-editing={active && typed !== null}
                       onMouseDown={() => {
                         commit()
+                        setWalking(true)
                         setPlace([r, c])
                       }}
                     >

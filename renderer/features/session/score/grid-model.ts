@@ -53,6 +53,8 @@ export function moved(
   if (down || up) return [Math.min(rows - 1, Math.max(0, row + (down ? 1 : -1))), column]
   if (key === 'ArrowLeft' || key === 'ArrowRight')
     return [row, Math.min(columns - 1, Math.max(0, column + (key === 'ArrowRight' ? 1 : -1)))]
+  if (key === 'Control+Home') return [0, 0]
+  if (key === 'Control+End') return [rows - 1, columns - 1]
   if (key === 'Home') return [row, 0]
   if (key === 'End') return [row, columns - 1]
   if (key !== 'Tab') return null
