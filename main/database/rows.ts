@@ -46,3 +46,23 @@ export function whereAmong<T extends Knex.QueryBuilder>(
   void query.whereRaw(`?? ${not ? 'NOT IN' : 'IN'} (${values})`, [column, JSON.stringify([...ids])])
   return query
 }
+
+/**
+ * The rows of a query read as one JSON text: the driver makes an object of each row otherwise, which holds up
+ * everything else for milliseconds a thousand rows.
+ */
+async function packed<T>(db: Knex, query: Knex.QueryBuilder, sqlite: string, postgres: string): Promise<T[]> {
+  const all = db.client.config.client === 'sqlite3' ? `json_group_array(${sqlite})` : `json_agg(${postgres})::text`
+  const row = (await db.from(query.as('packed')).first(db.raw(`${all} AS all_rows`))) as { all_rows: string | null }
+  return JSON.parse(row.all_rows ?? '[]') as T[]
+}
+
+/** Rows as arrays of these columns. */
+export function packedRows<T>(db: Knex, query: Knex.QueryBuilder, columns: readonly string[]): Promise<T[]> {
+  const names = columns.map((name) => `"${name}"`).join(', ')
+  return packed(db, query, `json_array(${names})`, `json_build_array(${names})`)
+}
+
+/** One whole-number column of a query, in its order. */
+export const packedNumbers = (db: Knex, query: Knex.QueryBuilder, column: string): Promise<number[]> =>
+  packed(db, query, `"${column}"`, `"${column}"`)

@@ -28,6 +28,13 @@ export interface DataColumn {
 
 export type DataValue = string | number | null
 
+/** A table too long to hold: its rows come in parts. */
+export interface LongTable {
+  readonly name: string
+  readonly columns: readonly DataColumn[]
+  readonly rows: AsyncIterable<readonly (readonly DataValue[])[]>
+}
+
 /** The tables of a document, the main one first. */
 export const sheetsOf = ({ kind, input, locale }: DocumentSource): DataSheet[] =>
   clean(makers[kind](input as never, wordsOf(locale)))

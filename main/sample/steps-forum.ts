@@ -3,6 +3,7 @@ import type { SampleCase, SampleRound } from './data/types.ts'
 import { categories, rounds, waiting } from './data/year.ts'
 import { voteWindow } from './civil-time.ts'
 import { known, secretary, step, type SampleStep, type SampleWork } from './steps.ts'
+import { taskQuerySchema } from '#shared/contract/task-list.ts'
 
 /** Imports files as a secretary would, and learns which tasks they became; returns the vote round, if there is one. */
 async function importFiles(
@@ -22,22 +23,7 @@ async function importFiles(
     { fileIds: staged.map(({ id }) => id), source: null, round: setup, jobId: work.ids() },
     work.context,
   )
-  const { rows } = await work.use.forum.tasks.list(
-    {
-      search: '',
-      station: null,
-      reached: null,
-      category: null,
-      roundId: null,
-      origin: 'vote',
-      screening: null,
-      sort: 'number',
-      descending: false,
-      offset: 0,
-      limit: 1000,
-    },
-    work.context,
-  )
+  const { rows } = await work.use.forum.tasks.list(taskQuerySchema.parse({ origin: 'vote' }), work.context)
   for (const row of rows) work.taskIds.set(row.sourceTaskId, row.id)
   return report.roundId
 }

@@ -3,7 +3,7 @@ import { cx } from './cx.ts'
 import css from './Table.module.css'
 import { type Column, leastWidth, movedIndex, nextSort, type Sort, sortRows } from './table-model.ts'
 import { CheckAll, Head, Row, Space } from './TableParts.tsx'
-import { useWindow } from './use-window.ts'
+import { rowHeight, useWindow } from './use-window.ts'
 import { useWords } from './words.tsx'
 
 export type { Column, Sort } from './table-model.ts'
@@ -37,9 +37,6 @@ export interface TableProps<T> {
 }
 
 const virtualFrom = 200 // rows; fewer are drawn as they are
-const rowRem = 2.125
-
-const remPixels = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
 
 /** Order within the window, or by the caller. */
 function useOrder<T>({ rows, columns, sort, onSort }: TableProps<T>): {
@@ -60,7 +57,7 @@ export function Table<T>(props: TableProps<T>): ReactNode {
   const prefix = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const { ordered, current, press } = useOrder(props)
-  const [rowPixels] = useState(() => Math.round(rowRem * remPixels()))
+  const [rowPixels] = useState(rowHeight)
   const virtual = ordered.length > virtualFrom
   const { first, end, reveal } = useWindow(scroller, ordered.length, rowPixels, virtual)
   const selectedIndex = ordered.findIndex((row) => rowId(row) === selectedId)

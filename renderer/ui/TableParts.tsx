@@ -120,6 +120,23 @@ export function CheckAll<T>({
   )
 }
 
+/** Stands for a row that is on its way. */
+export function Waiting({
+  columns,
+  index,
+  selected,
+}: {
+  columns: number
+  index: number
+  selected: boolean
+}): ReactNode {
+  return (
+    <tr className={css.row} aria-rowindex={index} aria-selected={selected} aria-busy="true">
+      <td colSpan={columns}>…</td>
+    </tr>
+  )
+}
+
 /** Stands for the rows that are out of sight. */
 export function Space({ height }: { height: number }): ReactNode {
   return height > 0 ? <tr aria-hidden="true" style={{ height }} /> : null

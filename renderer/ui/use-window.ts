@@ -9,6 +9,12 @@ export interface RowWindow {
   readonly reveal: (index: number) => void
 }
 
+const rowRem = 2.125
+
+/** Pixels of a row at the size of the text, which a person may have enlarged. */
+export const rowHeight = (): number =>
+  Math.round(rowRem * Number.parseFloat(getComputedStyle(document.documentElement).fontSize))
+
 const spare = 12 // rows drawn beyond each edge
 
 interface View {

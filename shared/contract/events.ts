@@ -5,7 +5,7 @@ import { base, jobIdSchema } from './base.ts'
 /** Progress of one piece of work. `done` and `total` in `unit`; total 0 while unknown. */
 export const jobSchema = z.object({
   id: jobIdSchema,
-  kind: z.enum(['import', 'count', 'document', 'sample', 'verify', 'compare', 'lottery']),
+  kind: z.enum(['import', 'count', 'document', 'sample', 'verify', 'compare', 'lottery', 'export']),
   state: z.enum(['running', 'done', 'failed', 'cancelled']),
   done: z.number(),
   total: z.number(),

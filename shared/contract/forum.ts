@@ -156,6 +156,8 @@ export const taskRowSchema = z.object({
   /** how far it has come */
   station: z.enum(stations),
   submittedAt: timestampSchema.nullable(),
+  /** as the platform calls it when it last exported the proposal; '' where it says nothing */
+  status: z.string(),
   roundId: idSchema.nullable(),
   declared: declaredSchema.nullable(),
   /** counted here from the ballot roll; null where only declared totals exist */
@@ -238,34 +240,8 @@ export const forum = {
       .output(fileRefSchema),
     list: base.output(z.array(importReportSchema)),
   },
+  /** the list itself: task-list.ts */
   tasks: {
-    list: base
-      .input(
-        z.object({
-          search: textSchema.default(''),
-          /** tasks that stand at it now */
-          station: z.enum(stations).nullable().default(null),
-          /** tasks that came to it, wherever they stand now: what the funnel counts */
-          reached: z.enum(stations).nullable().default(null),
-          category: z.string().nullable().default(null),
-          roundId: idSchema.nullable().default(null),
-          origin: z.enum(taskOrigins).nullable().default(null),
-          screening: z.enum(screeningOutcomes).nullable().default(null),
-          sort: z.enum(['number', 'title', 'submittedAt', 'yes']).default('number'),
-          descending: z.boolean().default(false),
-          offset: z.int().min(0).default(0),
-          limit: z.int().min(1).max(5000).default(1000),
-        }),
-      )
-      .output(
-        z.object({
-          rows: z.array(taskRowSchema),
-          total: z.int(),
-          /** false where the words of the search occur in so many tasks that not all were read: `total` is then the most there can be */
-          exact: z.boolean(),
-          categories: z.array(z.string()),
-        }),
-      ),
     get: base.input(z.object({ id: idSchema })).output(taskDetailSchema),
     /** An outstanding case of an offline discussion: goes to the Committee without a vote, its origin stays visible. */
     addCase: base

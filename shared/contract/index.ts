@@ -21,6 +21,7 @@ import { rubricTemplates } from './rubric-templates.ts'
 import { screening } from './screening.ts'
 import { search } from './search.ts'
 import { sheets } from './sheets.ts'
+import { taskList, views } from './task-list.ts'
 import { votes } from './votes.ts'
 import { workspace } from './workspace.ts'
 
@@ -30,7 +31,7 @@ export const contract = {
   events,
   files,
   overview,
-  forum,
+  forum: { ...forum, tasks: { ...forum.tasks, ...taskList }, views },
   votes,
   committee,
   room,

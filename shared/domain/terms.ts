@@ -32,6 +32,35 @@ export type DiscussionTaskKind = (typeof discussionTaskKinds)[number]
 export const stations = ['proposed', 'voted', 'promoted', 'deliberated', 'agenda', 'instructed', 'evaluated'] as const
 export type Station = (typeof stations)[number]
 
+/** What a list of tasks is ordered by; `yes` is the official count, `status` the platform's own word. */
+export const taskSorts = [
+  'number',
+  'title',
+  'category',
+  'source',
+  'status',
+  'submittedAt',
+  'station',
+  'declared',
+  'counted',
+  'yes',
+] as const
+export type TaskSort = (typeof taskSorts)[number]
+
+/** The columns a list of tasks can show. */
+export const taskColumns = [
+  'number',
+  'title',
+  'category',
+  'source',
+  'status',
+  'submittedAt',
+  'station',
+  'declared',
+  'counted',
+] as const
+export type TaskColumn = (typeof taskColumns)[number]
+
 /** What a promotion run says of a task: passed by the rule, kept back or brought forward by a person with a reason. */
 export const promotionKinds = ['promoted', 'heldBack', 'broughtForward'] as const
 export type PromotionKind = (typeof promotionKinds)[number]

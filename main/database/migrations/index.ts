@@ -15,6 +15,7 @@ import { list } from './0012-list.ts'
 import { opinions } from './0013-opinions.ts'
 import { publication } from './0014-publication.ts'
 import { copies } from './0016-copies.ts'
+import { views } from './0019-views.ts'
 import { room } from './0020-room.ts'
 
 export interface Migration {
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   opinions,
   publication,
   room,
+  views,
 ]

@@ -1,4 +1,4 @@
-import type { DataSheet, DataValue } from '#main/documents/sheets.ts'
+import type { DataSheet, DataValue, LongTable } from '#main/documents/sheets.ts'
 
 /** Signs that make a spreadsheet read a text as a formula. */
 const formula = /^[=+\-@\t\r]/
@@ -17,4 +17,11 @@ const line = (values: readonly DataValue[]): string => values.map(field).join(',
 export function renderCsv({ columns, rows }: DataSheet): Uint8Array {
   const lines = [columns.map(({ title }) => title), ...rows].map(line)
   return new TextEncoder().encode(`\uFEFF${lines.join('\r\n')}\r\n`)
+}
+
+/** A long table as the same CSV, part by part. */
+export async function* streamCsv({ columns, rows }: LongTable): AsyncGenerator<Uint8Array> {
+  const bytes = (lines: readonly string[]): Uint8Array => Buffer.from(lines.map((one) => `${one}\r\n`).join(''))
+  yield bytes([`\uFEFF${line(columns.map(({ title }) => title))}`])
+  for await (const part of rows) yield bytes(part.map(line))
 }

@@ -14,7 +14,9 @@ import { listImports } from './import/list.ts'
 import { saveMapping } from './import/mappings.ts'
 import { previewImport } from './import/preview.ts'
 import { runImport } from './import/run.ts'
-import { listTasks } from './list.ts'
+import { taskLists } from './list/list.ts'
+import { exportList } from './list/export.ts'
+import { viewHandlers } from './list/views.ts'
 import { getTask } from './tasks.ts'
 
 export interface ForumDeps {
@@ -29,7 +31,7 @@ export interface ForumDeps {
 
 export function forumHandlers(deps: ForumDeps): Handlers<Contract['forum']> {
   const { store, events } = deps
-  const source = candidateSource(store.db)
+  const lists = taskLists(store.db, candidateSource(store.db))
   const gatherDeps = { db: store.db, files: deps.files, engine: deps.engine, folder: deps.folder }
   return {
     import: {
@@ -60,7 +62,10 @@ export function forumHandlers(deps: ForumDeps): Handlers<Contract['forum']> {
       list: () => listImports(store.db),
     },
     tasks: {
-      list: (query) => listTasks(store.db, source, query),
+      list: (query) => lists.window(query),
+      place: async ({ query, id }) => ({ index: await lists.place(query, id) }),
+      export: ({ jobId, ...wanted }, { signal }) =>
+        events.job(jobId, 'export', 'rows', signal, (control) => exportList(lists, deps.files, wanted, control)),
       get: ({ id }) => getTask(store.db, id),
       async addCase(sent) {
         const id = await addCase(store, sent, { ids: deps.ids, now: deps.clock() })
@@ -68,5 +73,6 @@ export function forumHandlers(deps: ForumDeps): Handlers<Contract['forum']> {
         return getTask(store.db, id)
       },
     },
+    views: viewHandlers(deps),
   }
 }

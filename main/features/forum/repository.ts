@@ -21,6 +21,8 @@ export interface TaskBook {
   readonly tallies: ReadonlyMap<string, TallyRecord>
   readonly promotions: ReadonlyMap<string, PromotionKind>
   readonly marks: ReadonlyMap<string, ScreeningMark>
+  /** as the platform calls it */
+  readonly statuses: ReadonlyMap<string, string>
 }
 
 const noFacts: TaskFacts = {}
@@ -34,6 +36,14 @@ async function promotionKinds(db: Knex, ids: readonly string[]): Promise<Map<str
   return new Map(rows.map((row) => [row.task_id, row.kind]))
 }
 
+async function readStatuses(db: Knex, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = (await whereAmong(db('task_status'), 'id', ids).select('id', 'status')) as {
+    id: string
+    status: string
+  }[]
+  return new Map(rows.map(({ id, status }) => [id, status]))
+}
+
 /** Gathers the book of these tasks. */
 export async function readTaskBook(db: Knex, tasks: readonly TaskLine[], later: LaterStops): Promise<TaskBook> {
   const ids = tasks.map(({ id }) => id)
@@ -45,11 +55,12 @@ export async function readTaskBook(db: Knex, tasks: readonly TaskLine[], later: 
     facts: await taskFacts(db, tasks, later),
     tallies: new Map(tallies.map((row) => [row.task_id, row])),
     promotions: await promotionKinds(db, ids),
-    marks: await readMarks(db),
+    marks: await readMarks(db, ids),
+    statuses: await readStatuses(db, ids),
   }
 }
 
-export function toTaskRow(task: TaskLine, { facts, tallies, promotions, marks }: TaskBook): TaskRow {
+export function toTaskRow(task: TaskLine, { facts, tallies, promotions, marks, statuses }: TaskBook): TaskRow {
   const tally = tallies.get(task.id)
   return {
     id: task.id,
@@ -61,6 +72,7 @@ export function toTaskRow(task: TaskLine, { facts, tallies, promotions, marks }:
     sourceTaskId: task.source_task_id,
     station: stationOf(facts.get(task.id) ?? noFacts),
     submittedAt: task.submitted_at,
+    status: statuses.get(task.id) ?? '',
     roundId: tally?.round_id ?? null,
     declared: toDeclared(tally?.declared ?? task.declared),
     counted: toCounts(tally?.counted ?? null),

@@ -1,4 +1,6 @@
 import type { Knex } from 'knex'
+import { whereAmong } from '#main/database/rows.ts'
+import { readMerges } from '#main/features/votes/merges.ts'
 import type { ScreeningMark } from '#shared/contract/forum.ts'
 import { survivorOf } from '#shared/domain/merge.ts'
 import type { ScreeningOutcome } from '#shared/domain/terms.ts'
@@ -17,13 +19,16 @@ interface Named {
   readonly title: string
 }
 
-/** Every decision in force by task id, the newest first; a merge names the task that stands for it now. */
-export async function readMarks(db: Knex): Promise<Map<string, ScreeningMark>> {
-  const rows = (await db('screening').orderBy('at', 'desc')) as ScreeningRecord[]
-  const merges = new Map(rows.flatMap((row) => (row.into_id === null ? [] : [[row.id, row.into_id] as const])))
-  const targets = (await db('task')
-    .whereIn('id', db('screening').whereNotNull('into_id').select('into_id'))
-    .select('id', 'number', 'title')) as Named[]
+/**
+ * The decisions in force, of every task or of these, by task id, the newest first; a merge names the task that stands for
+ * it now.
+ */
+export async function readMarks(db: Knex, ids?: readonly string[]): Promise<Map<string, ScreeningMark>> {
+  const all = db('screening').orderBy('at', 'desc')
+  const rows = (await (ids ? whereAmong(all, 'id', ids) : all)) as ScreeningRecord[]
+  const merges = rows.some((row) => row.into_id !== null) ? await readMerges(db) : new Map<string, string>()
+  const standing = new Set(rows.flatMap((row) => (row.into_id === null ? [] : [survivorOf(row.id, merges)])))
+  const targets = (await whereAmong(db('task'), 'id', standing).select('id', 'number', 'title')) as Named[]
   const named = new Map(targets.map((task) => [task.id, task]))
   return new Map(
     rows.map(({ id, outcome, reason, at }) => [

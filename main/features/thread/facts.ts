@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
 import { whereAmong } from '#main/database/rows.ts'
 import type { TaskFacts } from '#shared/domain/stage.ts'
-import { type Station, stations } from '#shared/domain/terms.ts'
+import type { Station } from '#shared/domain/terms.ts'
 
 interface Stop {
   readonly task_id: string
@@ -78,12 +78,6 @@ export async function readLaterStops(db: Knex): Promise<LaterStops> {
     ['instructed', await instructedStops(db)],
   ]
   return new Map(read.map(([station, stops]) => [station, new Map(stops.map((stop) => [stop.task_id, stop.at]))]))
-}
-
-/** Ids of the tasks that came to a station after this one. */
-export function beyond(later: LaterStops, station: Station): Set<string> {
-  const after = stations.slice(stations.indexOf(station) + 1)
-  return new Set(after.flatMap((name) => [...(later.get(name)?.keys() ?? [])]))
 }
 
 interface Walker {
