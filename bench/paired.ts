@@ -6,10 +6,21 @@ export function median(values: readonly number[]): number {
   return (low + (sorted[Math.floor(middle)] ?? Number.NaN)) / 2
 }
 
+type Measure = (work: () => unknown) => Promise<number>
+
+/** Milliseconds on the clock. */
 async function timed(work: () => unknown): Promise<number> {
   const start = performance.now()
   await work()
   return performance.now() - start
+}
+
+/** Milliseconds of processor time of this process with all its threads. */
+export async function processorTime(work: () => unknown): Promise<number> {
+  const start = process.cpuUsage()
+  await work()
+  const { user, system } = process.cpuUsage(start)
+  return (user + system) / 1000
 }
 
 export interface Paired {
@@ -22,15 +33,20 @@ export interface Paired {
 }
 
 /** Runs both sides by turns, changing who goes first, so that a slow spell of the machine hits both. One warm-up each. */
-export async function paired(ours: () => unknown, theirs: () => unknown, pairs: number): Promise<Paired> {
+export async function paired(
+  ours: () => unknown,
+  theirs: () => unknown,
+  pairs: number,
+  measure: Measure = timed,
+): Promise<Paired> {
   await ours()
   await theirs()
   const our: number[] = []
   const their: number[] = []
   for (let pair = 0; pair < pairs; pair += 1) {
-    if (pair % 2 === 0) our.push(await timed(ours))
-    their.push(await timed(theirs))
-    if (pair % 2 === 1) our.push(await timed(ours))
+    if (pair % 2 === 0) our.push(await measure(ours))
+    their.push(await measure(theirs))
+    if (pair % 2 === 1) our.push(await measure(ours))
   }
   return {
     ratio: median(our.map((value, pair) => value / (their[pair] ?? Number.NaN))),

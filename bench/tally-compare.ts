@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
@@ -22,24 +23,24 @@ const options = () => ({ signal: new AbortController().signal })
 type Counted = ReadonlyMap<string, number>
 
 /** The file as DuckDB reads it: nothing to sniff, all text, rows it cannot split left out. */
-const source = (path: string): string =>
+export const duckSource = (path: string): string =>
   `read_csv('${path.replaceAll("'", "''")}', auto_detect = false, header = true, delim = ',', quote = '"', escape = '"',
     ignore_errors = true, columns = {${columns.map((name) => `'${name}': 'VARCHAR'`).join(', ')}})`
 
 const rowCount = (path: string): string =>
-  `SELECT source_task_id, choice, count(*)::INTEGER FROM ${source(path)} GROUP BY ALL`
+  `SELECT source_task_id, choice, count(*)::INTEGER FROM ${duckSource(path)} GROUP BY ALL`
 
 /** One ballot a person, whichever DuckDB's threads come upon first. */
 const anyCount = (path: string): string =>
   `SELECT source_task_id, choice, count(*)::INTEGER FROM (
-     SELECT source_task_id, voter_key, first(choice) AS choice FROM ${source(path)} GROUP BY ALL
+     SELECT source_task_id, voter_key, first(choice) AS choice FROM ${duckSource(path)} GROUP BY ALL
    ) GROUP BY ALL`
 
 /** One ballot a person, the first of the file; `where` leaves out what a roll's reader sets aside. */
 const firstCount = (path: string, where = ''): string =>
   `SELECT source_task_id, choice, count(*)::INTEGER FROM (
      SELECT source_task_id, voter_key, arg_min(choice, row) AS choice
-     FROM (SELECT *, row_number() OVER () AS row FROM ${source(path)}) ${where} GROUP BY ALL
+     FROM (SELECT *, row_number() OVER () AS row FROM ${duckSource(path)}) ${where} GROUP BY ALL
    ) GROUP BY ALL`
 
 const wellFormed =
@@ -56,10 +57,10 @@ async function theirs(db: DuckDBConnection, sql: string): Promise<Counted> {
 }
 
 /** Our whole reading of a roll: from opening the file to the tally of every task. */
-const ours = async (path: string): ReturnType<typeof engine.votes> =>
+export const readAndCount = async (path: string): ReturnType<typeof engine.votes> =>
   engine.votes(await openFile(path, 'votes.csv'), ids, rule, options())
 
-const countsOf = ({ tallies }: Awaited<ReturnType<typeof ours>>): Counted =>
+const countsOf = ({ tallies }: Awaited<ReturnType<typeof readAndCount>>): Counted =>
   new Map(
     tallies.flatMap(({ counts }, task) =>
       Object.entries(counts)
@@ -69,11 +70,11 @@ const countsOf = ({ tallies }: Awaited<ReturnType<typeof ours>>): Counted =>
   )
 
 /** A database file with the packed ballots of a roll. */
-async function stored(folder: string, segments: readonly Uint8Array[]): Promise<Knex> {
+export async function stored(folder: string, segments: readonly Uint8Array[]): Promise<Knex> {
   const db = knex({
     client: 'sqlite3',
     useNullAsDefault: true,
-    connection: { filename: join(folder, 'segments.sqlite') },
+    connection: { filename: join(folder, `segments-${randomUUID()}.sqlite`) },
   })
   await db.schema.createTable('ballot_segment', (table) => {
     table.text('roll_id')
@@ -88,7 +89,8 @@ async function stored(folder: string, segments: readonly Uint8Array[]): Promise<
   return db
 }
 
-const named = (size: number): string => `${size.toLocaleString('en')} ballots over ${tasks.toLocaleString('en')} tasks`
+export const rollNamed = (size: number): string =>
+  `${size.toLocaleString('en')} ballots over ${tasks.toLocaleString('en')} tasks`
 
 /** A generated roll with both sides at hand, already found to count it alike. */
 export interface Compared {
@@ -102,7 +104,7 @@ export interface Compared {
 export async function compareRoll(folder: string, size: number, db: DuckDBConnection): Promise<Compared> {
   const path = join(folder, `roll-${size}.csv`)
   await writeRoll(path, size, ids)
-  sameCounts(countsOf(await ours(path)), await theirs(db, firstCount(path, wellFormed)))
+  sameCounts(countsOf(await readAndCount(path)), await theirs(db, firstCount(path, wellFormed)))
   return { size, path, folder, db }
 }
 
@@ -128,12 +130,12 @@ export async function countResults({ size, path, db }: Compared, pairs: number):
   const results: BenchResult[] = []
   for (const [against, sql, note] of yardsticks) {
     const result = await paired(
-      () => ours(path),
+      () => readAndCount(path),
       () => theirs(db, sql(path)),
       pairs,
     )
     results.push({
-      name: `tally of ${named(size)}, CSV to counts`,
+      name: `tally of ${rollNamed(size)}, CSV to counts`,
       against,
       ratio: result.ratio,
       ours: milliseconds(result.ours),
@@ -147,14 +149,14 @@ export async function countResults({ size, path, db }: Compared, pairs: number):
 
 /** The packed ballots read from a database, held against their checksums and counted again, beside the first count. */
 export async function recountResult({ size, path, folder }: Compared, pairs: number): Promise<BenchResult> {
-  const first = await ours(path)
+  const first = await readAndCount(path)
   const db = await stored(folder, first.read.segments)
   const again = async () => engine.recount(await readSegmentsOf(db, 'roll'), tasks, rule, options())
   try {
     if (JSON.stringify(await again()) !== JSON.stringify(first.tallies)) throw new Error('The recount differs')
-    const result = await paired(again, () => ours(path), pairs)
+    const result = await paired(again, () => readAndCount(path), pairs)
     return {
-      name: `recount of ${named(size)} from the store`,
+      name: `recount of ${rollNamed(size)} from the store`,
       against: 'its first count',
       ratio: result.ratio,
       ours: milliseconds(result.ours),
@@ -173,7 +175,7 @@ export async function peakResult({ size, path }: Compared): Promise<BenchResult>
   const { stdout } = await promisify(execFile)(process.execPath, [script, path, String(tasks)])
   const megabytes = Number(stdout) / 1e6
   return {
-    name: `peak memory, tally of ${named(size)}`,
+    name: `peak memory, tally of ${rollNamed(size)}`,
     against: 'the 800 MB it may take',
     ratio: megabytes / 800,
     ours: `${megabytes.toFixed(0)} MB`,
@@ -187,8 +189,8 @@ export async function peakResult({ size, path }: Compared): Promise<BenchResult>
 export async function growthResult(small: Compared, large: Compared, pairs: number): Promise<BenchResult> {
   const times = small.size / large.size
   const result = await paired(
-    () => ours(large.path),
-    () => ours(small.path),
+    () => readAndCount(large.path),
+    () => readAndCount(small.path),
     pairs,
   )
   const growth = result.ratio
