@@ -1,4 +1,5 @@
 import type { Counted, Deliverable, EvidenceRecord, Period, RecordDetail } from '#shared/domain/evidence.ts'
+import type { Stance } from '#shared/domain/opinion.ts'
 import { cleanTree } from './clean.ts'
 import type { Block, DocumentTree, Row, Table } from './model.ts'
 import { fact, muted, orDash, paragraph, part, plain, strong } from './pieces.ts'
@@ -27,6 +28,7 @@ export const deliverableKey: Record<Deliverable, PaperKey> = {
   meetings: 'evMeetings',
   agenda: 'evAgenda',
   instructed: 'evInstructed',
+  opinions: 'evOpinions',
   groups: 'evGroups',
   evaluated: 'evEvaluated',
 }
@@ -44,6 +46,7 @@ export const basisKey: Record<Deliverable, PaperKey> = {
   meetings: 'evMeetingsBasis',
   agenda: 'evAgendaBasis',
   instructed: 'evInstructedBasis',
+  opinions: 'evOpinionsBasis',
   groups: 'evGroupsBasis',
   evaluated: 'evEvaluatedBasis',
 }
@@ -52,8 +55,14 @@ export const basisKey: Record<Deliverable, PaperKey> = {
 export function detailText(detail: RecordDetail | null, words: Words): string {
   if (detail === null) return ''
   if (detail.of === 'text') return detail.text
+  if (detail.of === 'opinion') return opinionText(detail, words)
   return detail.of === 'score' || detail.of === 'votes' ? figuresText(detail, words) : factText(detail, words)
 }
+
+const stanceKey: Record<Stance, PaperKey> = { for: 'evFor', against: 'evAgainst', neutral: 'evNeutral' }
+
+const opinionText = ({ stance, quotes }: Extract<RecordDetail, { of: 'opinion' }>, words: Words): string =>
+  [stance === null ? '' : words(stanceKey[stance]), ...quotes.map((quote) => `“${quote}”`)].filter(Boolean).join(' ')
 
 function figuresText(detail: Extract<RecordDetail, { of: 'score' | 'votes' }>, words: Words): string {
   const { count, decimal } = words

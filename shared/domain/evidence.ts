@@ -1,3 +1,4 @@
+import type { Stance } from './opinion.ts'
 import type { DecisionOutcome, PromotionKind, TallyBasis } from './terms.ts'
 
 /** The verifiable deliverables of a period, in the order a report names them. */
@@ -13,6 +14,7 @@ export const deliverables = [
   'meetings',
   'agenda',
   'instructed',
+  'opinions',
   'groups',
   'evaluated',
 ] as const
@@ -26,6 +28,8 @@ export type RecordDetail =
   | { readonly of: 'outcome'; readonly outcome: DecisionOutcome }
   | { readonly of: 'people'; readonly count: number }
   | { readonly of: 'score'; readonly mean: number | null; readonly sd: number | null; readonly n: number }
+  /** what is quoted of it, personal data covered */
+  | { readonly of: 'opinion'; readonly stance: Stance | null; readonly quotes: readonly string[] }
   | { readonly of: 'text'; readonly text: string }
 
 /** A stored record that proves a deliverable. */

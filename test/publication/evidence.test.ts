@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { App } from '#main/app.ts'
 import type { DocumentFormat } from '#shared/contract/documents.ts'
 import { committeeApp, readyToDecide } from '#test/support/committee.ts'
+import { importOpinions, opinionsCsv, threeTasks } from '#test/support/opinions.ts'
 import { codeOf } from '#test/support/failure.ts'
 
 let app: App
@@ -75,4 +76,21 @@ it('is offered for every calendar year that has records, and for any period aske
 
 it('refuses a period that is none', async () => {
   expect(await codeOf(text('2026-13-01..2026-12-31', 'json'))).toBe('BAD_INPUT')
+})
+
+it('counts opinions by the day they were written, with what is quoted of them and without who wrote them', async () => {
+  await threeTasks(app)
+  const csv = opinionsCsv([
+    'Forum,1,o1,kim,Call 010-1234-5678 for more,2025-05-31T16:00:00Z,for,5',
+    'Forum,1,o2,kim,Not a word to print,2025-05-31T10:00:00Z,against,',
+    'Forum,1,o3,kim,No day told,,,',
+  ])
+  await importOpinions(app, { 'may.csv': csv })
+  const [, first] = (await app.client.opinions.list({})).rows
+  await app.client.opinions.addQuote({ id: first!.id, text: 'Call 010-1234-5678 for more' })
+  const june = await text('2025-06-01..2025-06-30', 'json')
+  expect(idsOf(june, 'opinions')).toEqual([first!.id])
+  expect(await text('2025-05-01..2025-06-30', 'md')).toMatch(/\| Opinions collected \| \*\*2\*\* \| 1 \|/)
+  expect(june).toContain('Call ***-****-**** for more')
+  expect(june).not.toMatch(/kim|1234|word to print/)
 })

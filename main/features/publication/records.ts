@@ -7,6 +7,7 @@ import { oneDay } from './record.ts'
 import { committeeRecords } from './records-committee.ts'
 import { forumRecords } from './records-forum.ts'
 import { meetingRecords } from './records-meeting.ts'
+import { opinionRecords } from './records-opinions.ts'
 
 /** null where this workspace keeps no such records at all, which is not nought of them. */
 export type Records = Readonly<Record<Deliverable, readonly EvidenceRecord[] | null>>
@@ -48,6 +49,7 @@ export async function readRecords(sources: RecordSources): Promise<Records> {
     ...(await forumRecords(db)),
     ...(await committeeRecords(db)),
     ...(await meetingRecords(db)),
+    ...(await opinionRecords(db)),
     ...(await evaluationRecords(sources)),
   }
 }
