@@ -1,9 +1,9 @@
 import type { DocketItem, SessionDetail } from '#shared/contract/committee.ts'
 import type { MinutesSection, MinutesTexts } from '#shared/domain/minutes.ts'
 import { minutesOf } from '#shared/domain/minutes.ts'
-import type { VoteChoice } from '#shared/domain/named-votes.ts'
 import { majorityText } from './majority-text.ts'
 import { modeKey, outcomeKey } from './terms.ts'
+import { chairVote, namedVotes } from './votes-text.ts'
 import type { Words } from './words.ts'
 
 /** What the draft of the minutes is made of: the session as it was recorded, and whose it is. */
@@ -103,28 +103,18 @@ function decided({ decision }: DocketItem, words: Words): string[] {
 
 const flat = (text: string): string => linesOf(text).join(' ')
 
-const choiceKey = { for: 'minutesFor', against: 'minutesAgainst', abstained: 'minutesAbstained' } as const
-
 function votes(item: DocketItem, { members }: SessionDetail, words: Words): string[] {
   const { decision, quorum, recused } = item
   if (!decision) return [point(words('decisionOpen'))]
   const nameOf = new Map(members.map(({ id, name }) => [id, name]))
-  const names = (choice: VoteChoice): string =>
-    (decision.ballots ?? [])
-      .flatMap(({ memberId, vote }) => (vote === choice ? [nameOf.get(memberId) ?? memberId] : []))
-      .join(', ')
   const counts = { yes: decision.for, no: decision.against, abstained: decision.abstained }
   const majority = majorityText(decision.basis.rule, words)
   const taken = decision.for + decision.against + decision.abstained > 0
   return [
     point(taken ? words('ballotValue', counts) : words('minutesByConsent')),
-    ...(['for', 'against', 'abstained'] as const).flatMap((choice) =>
-      names(choice) === '' ? [] : [point(words(choiceKey[choice], { names: names(choice) }))],
-    ),
+    ...namedVotes(decision.ballots, members, words).map(point),
     ...(taken ? [point(words('minutesNeeded', { majority, needed: quorum.needed, of: quorum.of }))] : []),
-    ...(decision.chairVote === null
-      ? []
-      : [point(words(decision.chairVote === 'for' ? 'minutesChairFor' : 'minutesChairAgainst'))]),
+    ...chairVote(decision.chairVote, words).map(point),
     ...recused.map(({ memberId, reason }) =>
       point(words('minutesRecused', { name: nameOf.get(memberId) ?? memberId, reason: flat(reason) })),
     ),

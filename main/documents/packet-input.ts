@@ -8,6 +8,7 @@ import type {
   TallyBasis,
   TaskOrigin,
 } from '#shared/domain/terms.ts'
+import type { VoteChoice } from '#shared/domain/named-votes.ts'
 import type { PaperAttachment } from './attachments.ts'
 import type { ThreadStop } from '#shared/domain/stage.ts'
 import type { CivilDate } from './words.ts'
@@ -179,4 +180,11 @@ export interface PacketDecision {
   readonly abstained: number
   readonly amendment: string
   readonly note: string
+  readonly dissent: string
+  /** deferred until; null where no date was set */
+  readonly until: CivilDate | null
+  /** votes by name; null for a vote by count */
+  readonly ballots: readonly { readonly memberId: string; readonly vote: VoteChoice }[] | null
+  /** how the chair decided an equal vote */
+  readonly chairVote: 'for' | 'against' | null
 }

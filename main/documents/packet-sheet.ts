@@ -1,13 +1,18 @@
-import type { Block, Facts, ThreadStrip } from './model.ts'
-import type { PacketDecision, PacketRubric, PacketStop, PacketTask } from './packet-input.ts'
+import type { Block, Fact, Facts, ThreadStrip } from './model.ts'
+import type { PacketDecision, PacketInput, PacketMember, PacketStop, PacketTask } from './packet-input.ts'
 import { scoreSection } from './packet-scores.ts'
 import { voteSection } from './packet-vote.ts'
 import { fact, joined, muted, orDash, paragraph, paragraphs, plain, section, strong } from './pieces.ts'
 import { originKey, outcomeKey, outcomeTone, promotionKey, stationKey } from './terms.ts'
-import type { Words } from './words.ts'
+import { chairVote, namedVotes } from './votes-text.ts'
+import type { PaperKey, Words } from './words.ts'
 
 /** One task: its thread, facts, proposal, discussions, vote with evidence, scores, recommendation and decision. */
-export function packetSheet(task: PacketTask, rubric: PacketRubric, words: Words): Block[] {
+export function packetSheet(
+  task: PacketTask,
+  { rubric, members }: Pick<PacketInput, 'rubric' | 'members'>,
+  words: Words,
+): Block[] {
   const id = `task:${task.id}`
   return [
     {
@@ -28,7 +33,7 @@ export function packetSheet(task: PacketTask, rubric: PacketRubric, words: Words
     ...voteSection(id, task, words),
     ...scoreSection(id, task, rubric, words),
     ...recommendation(id, task, words),
-    ...decision(id, task.decision, words),
+    ...decision(id, task.decision, members, words),
   ]
 }
 
@@ -102,10 +107,16 @@ function recommendation(id: string, task: PacketTask, words: Words): Block[] {
   ]
 }
 
-function decision(id: string, made: PacketDecision | null, words: Words): Block[] {
+function decision(id: string, made: PacketDecision | null, members: readonly PacketMember[], words: Words): Block[] {
   const head = section(`${id}/decision`, words('decision'))
   if (made === null) return [head, paragraph(`${id}/decision/open`, muted(words('decisionOpen')))]
   const votes = { yes: made.inFavour, no: made.against, abstained: made.abstained }
+  const ballot = [
+    words('ballotValue', votes),
+    ...namedVotes(made.ballots, members, words),
+    ...chairVote(made.chairVote, words),
+  ]
+  const given = (term: PaperKey, text: string): Fact[] => (text.trim() === '' ? [] : [fact(words(term), text, words)])
   return [
     head,
     {
@@ -114,8 +125,10 @@ function decision(id: string, made: PacketDecision | null, words: Words): Block[
       columns: 1,
       rows: [
         fact(words('outcome'), strong(words(outcomeKey[made.outcome]), outcomeTone[made.outcome]), words),
-        fact(words('ballot'), words('ballotValue', votes), words),
-        ...(made.amendment.trim() === '' ? [] : [fact(words('amendment'), made.amendment, words)]),
+        fact(words('ballot'), ballot.join('\n'), words),
+        ...given('amendment', made.amendment),
+        ...given('deferredUntil', words.longDate(made.until)),
+        ...given('resolutionDissent', made.dissent),
         { term: words('note'), value: orDash(made.note, words) },
       ],
     },

@@ -156,7 +156,7 @@ function sheets(input: PacketInput, words: Words): Block[] {
   return input.tasks.flatMap((task, index) => [
     { type: 'pageBreak', id: `task:${task.id}/break` } as const,
     ...(index === 0 ? [part('sheets', 2, words('sheets'))] : []),
-    ...(task.withheld === true ? withheldSheet(task, words) : packetSheet(task, input.rubric, words)),
+    ...(task.withheld === true ? withheldSheet(task, words) : packetSheet(task, input, words)),
     ...attachmentBlocks({ number: String(task.number), slot: task.number - 1 }, task.attachments, words),
   ])
 }

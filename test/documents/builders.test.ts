@@ -119,6 +119,38 @@ describe('the packet', () => {
     expect(cells(made, 'sheet:t1')[0]).toEqual(['강서윤', '정부', '–', '–', '–', '–', '–', ''])
   })
 
+  it('prints a decision with its votes by name, its condition, its date and the dissent', () => {
+    const decision = {
+      outcome: 'deferred' as const,
+      inFavour: 1,
+      against: 1,
+      abstained: 1,
+      amendment: '예산 확보',
+      note: '',
+      dissent: '즉시 시행해야 함',
+      until: '2026-12-24',
+      ballots: [
+        { memberId: 'm1', vote: 'for' as const },
+        { memberId: 'm2', vote: 'against' as const },
+        { memberId: 'm3', vote: 'abstained' as const },
+      ],
+      chairVote: 'against' as const,
+    }
+    const made = buildPacket(packetInput(0, { tasks: [packetTask(1, { decision })] }), 'ko')
+    const { rows } = block(made, 'facts', 'task:t1/decision/facts')
+    expect(rows.map(({ term, value }) => [term, text(value)])).toEqual([
+      ['의결 내용', '보류'],
+      [
+        '표결',
+        '찬성 1명, 반대 1명, 기권 1명\n찬성: 강서윤\n반대: 김도현\n기권: 남기훈\n가부동수, 위원장이 부결로 결정',
+      ],
+      ['수정·조건', '예산 확보'],
+      ['재상정 기한', '2026. 12. 24.(목)'],
+      ['소수의견', '즉시 시행해야 함'],
+      ['비고', '–'],
+    ])
+  })
+
   it('says the chart in words', () => {
     expect(block(tree, 'barChart', 'task:t1/vote/chart').alternative).toBe(
       '막대그래프. 찬성 1,284표(78.4%), 반대 309표, 기권 45표. 기준 찬성수 1,000표.',

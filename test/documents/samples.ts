@@ -161,6 +161,10 @@ export function packetTask(n: number, changes: Partial<PacketTask> = {}): Packet
             abstained: 1,
             amendment: n % 2 === 0 ? '시범 기간을 6개월에서 1년으로 늘린다.' : '',
             note: '',
+            dissent: n === 4 ? '예산이 정해지기 전에는 시작하지 않아야 함' : '',
+            until: null,
+            ballots: null,
+            chairVote: null,
           },
     ...changes,
   }

@@ -80,6 +80,10 @@ function packetTask(
       abstained: item.decision.abstained,
       amendment: item.decision.amendment,
       note: item.decision.note,
+      dissent: item.decision.dissent,
+      until: item.decision.until,
+      ballots: item.decision.ballots,
+      chairVote: item.decision.chairVote,
     },
   }
 }
