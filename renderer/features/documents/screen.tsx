@@ -26,7 +26,8 @@ import { Subjects } from './Subjects.tsx'
 export default function DocumentsScreen(): ReactNode {
   const { t } = useWords()
   const { orpc } = useDesk()
-  const { kind, id } = useParams<{ kind?: string; id?: string }>()
+  const { kind, id: written } = useParams<{ kind?: string; id?: string }>()
+  const id = written === undefined ? undefined : decodeURIComponent(written)
   const subjects = useQuery(orpc.documents.subjects.queryOptions())
   const list = subjects.data ?? []
   const asked = askedSubject(list, kind, id)
