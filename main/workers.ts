@@ -1,7 +1,17 @@
 import { Worker, type WorkerOptions } from 'node:worker_threads'
 import { DeskError } from '#shared/contract/errors.ts'
 
-export const workerNames = ['advice', 'ballots', 'bind', 'exports', 'lottery', 'similar', 'typst', 'workbook'] as const
+export const workerNames = [
+  'advice',
+  'ballots',
+  'bind',
+  'exports',
+  'lottery',
+  'sheets',
+  'similar',
+  'typst',
+  'workbook',
+] as const
 export type WorkerName = (typeof workerNames)[number]
 
 /** Starts one of the program's worker threads; where its code lies is the composition root's to say. */

@@ -60,9 +60,3 @@ export async function remarksOf(
       remark: 'score_remark.remark',
     })) as { itemId: string; memberId: string; remark: string }[]
 }
-
-/** The key the check values of this workspace are made with; null before the first sheet was made. */
-export async function sheetKey(db: Knex): Promise<string | null> {
-  const row = (await db('sheet_key').where({ id: 'current' }).first('value')) as { value: string } | undefined
-  return row?.value ?? null
-}

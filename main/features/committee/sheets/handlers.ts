@@ -1,22 +1,22 @@
 import type { Knex } from 'knex'
-import type { JournalWriter } from '#main/database/journal.ts'
-import { sha256 } from '#main/database/rows.ts'
 import type { JobControl } from '#main/events.ts'
 import type { PdfExporter } from '#main/exporters/pdf/types.ts'
-import { keepEvidence, type Evidence } from '#main/features/forum/import/evidence.ts'
+import { keyFor, sheetKey } from '#main/features/travel/check.ts'
+import { holdWritten } from '#main/features/travel/make.ts'
+import { keepingFiles, takeFiles } from '#main/features/travel/take.ts'
 import type { Files } from '#main/files.ts'
 import type { StartWorker } from '#main/workers.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import { DeskError } from '#shared/contract/errors.ts'
 import type { Handlers } from '#shared/contract/handlers.ts'
-import type { FileRef } from '#shared/contract/base.ts'
 import type { CommitteeDeps } from '../deps.ts'
 import { sessionRow } from '../repository.ts'
 import { assertPhase } from '../scoring.ts'
-import { remarksOf, sheetKey, sheetPlans } from './gather.ts'
-import { makeSheets, type MadeFile } from './make.ts'
+import { remarksOf, sheetPlans } from './gather.ts'
+import { makeSheets } from './make.ts'
+import { readSheet } from './read-sheet.ts'
 import { saveSheets } from './save.ts'
-import { countsOf, planTake, takeFiles, toPreview, type TakenFile } from './take.ts'
+import { countsOf, planTake, toPreview, type TakenSheet } from './take.ts'
 
 export interface SheetDeps extends CommitteeDeps {
   readonly folder: string
@@ -33,36 +33,21 @@ async function assertMakeable(db: Knex, sessionId: string): Promise<void> {
   if (!items) throw new DeskError('DOCKET_EMPTY', { name: session.title })
 }
 
-/** The workspace's key, made with the first sheet: two ids nobody was ever given. */
-async function keyFor(deps: SheetDeps, trx: Knex.Transaction, journal: JournalWriter): Promise<string> {
-  const known = await sheetKey(trx)
-  if (known !== null) return known
-  const value = sha256(`${deps.ids()}\n${deps.ids()}`)
-  await trx('sheet_key').insert({ id: 'current', value, at: deps.clock() })
-  await journal.append({ action: 'committee.makeSheetKey', subject: { kind: 'workspace', id: 'workspace' }, data: {} })
-  return value
-}
-
 function total(counts: readonly ReturnType<typeof countsOf>[]) {
   const sum = (name: 'new' | 'same' | 'changed' | 'remarks'): number => counts.reduce((all, one) => all + one[name], 0)
   return { files: counts.length, new: sum('new'), same: sum('same'), changed: sum('changed'), remarks: sum('remarks') }
 }
 
 export function sheetHandlers(deps: SheetDeps): Handlers<Contract['sheets']> {
-  const { store, events, files, ids, settings } = deps
+  const { store, events, files, settings } = deps
   const locale = () => settings.current().locale
 
-  const hold = ({ path, name, size, sha256: hash }: Omit<MadeFile, 'memberId' | 'format'>): FileRef => {
-    const file = { id: ids(), name, size, sha256: hash }
-    files.hold({ ...file, path })
-    return file
-  }
-
-  async function read(sessionId: string, fileIds: readonly string[], control: JobControl): Promise<TakenFile[]> {
+  async function read(sessionId: string, fileIds: readonly string[], control: JobControl): Promise<TakenSheet[]> {
     assertPhase(await sessionRow(store.db, sessionId), 'scoring')
     const held = [...new Set(fileIds)].map((id) => files.get(id))
     // Without a key no sheet was ever made here: whatever comes back is another workspace's.
-    return takeFiles(deps.startWorker, held, (await sheetKey(store.db)) ?? '', control)
+    const key = (await sheetKey(store.db)) ?? ''
+    return takeFiles(deps.startWorker, held, (workbook, file) => readSheet(workbook, file, key), control)
   }
 
   return {
@@ -72,7 +57,7 @@ export function sheetHandlers(deps: SheetDeps): Handlers<Contract['sheets']> {
         const key = (await sheetKey(store.db)) ?? (await store.write((trx, journal) => keyFor(deps, trx, journal)))
         const plans = await sheetPlans(store.db, sessionId, locale)
         if (plans.length === 0) throw new DeskError('NOT_FOUND', { name: sessionId })
-        const made = await makeSheets(deps, { plans, formats: [...new Set(formats)], key, locale }, control)
+        const { made, sheets } = await makeSheets(deps, { plans, formats: [...new Set(formats)], key, locale }, control)
         await store.write((_trx, journal) =>
           journal.append({
             action: 'committee.makeSheets',
@@ -80,15 +65,18 @@ export function sheetHandlers(deps: SheetDeps): Handlers<Contract['sheets']> {
             data: {
               folder: made.folder,
               rubric: plans[0]?.rubric.version ?? 0,
-              files: made.files.map(({ memberId, name, sha256: hash }) => ({ memberId, name, sha256: hash })),
+              files: made.files.map(({ name, sha256 }, index) => ({ memberId: sheets[index]?.memberId, name, sha256 })),
             },
           }),
         )
         events.changed('journal')
         return {
           folder: made.folder,
-          archive: hold(made.archive),
-          files: made.files.map((file) => ({ memberId: file.memberId, format: file.format, file: hold(file) })),
+          archive: holdWritten(deps, made.archive),
+          files: sheets.flatMap((sheet, index) => {
+            const file = made.files[index]
+            return file ? [{ ...sheet, file: holdWritten(deps, file) }] : []
+          }),
         }
       }),
 
@@ -103,11 +91,8 @@ export function sheetHandlers(deps: SheetDeps): Handlers<Contract['sheets']> {
     async run({ sessionId, fileIds, replace, digest, jobId }, { signal }) {
       const report = await events.job(jobId, 'import', 'steps', signal, async (control) => {
         const taken = await read(sessionId, fileIds, control)
-        const kept: Evidence[] = []
-        try {
-          for (const { held, sha256: hash } of taken)
-            if (hash !== '') kept.push(await keepEvidence(deps.folder, held.path, held.name, hash))
-          return await store.write(async (trx, journal) => {
+        return keepingFiles(deps.folder, taken, () =>
+          store.write(async (trx, journal) => {
             const session = await sessionRow(trx, sessionId)
             assertPhase(session, 'scoring')
             const plan = await planTake(trx, locale(), sessionId, taken, replace)
@@ -117,11 +102,8 @@ export function sheetHandlers(deps: SheetDeps): Handlers<Contract['sheets']> {
             control.signal.throwIfAborted()
             await saveSheets({ trx, journal, session }, deps, plan, taken)
             return total(plan.judged.map(countsOf))
-          })
-        } catch (error) {
-          for (const evidence of kept) await evidence.undo()
-          throw error
-        }
+          }),
+        )
       })
       events.changed('committee', 'tasks', 'journal')
       return report

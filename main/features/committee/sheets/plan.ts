@@ -1,5 +1,4 @@
-import { createHmac } from 'node:crypto'
-import { canonicalJson } from '#shared/domain/journal.ts'
+import { checkValue } from '#main/features/travel/check.ts'
 import type { Rubric } from '#shared/contract/committee.ts'
 
 /** What is printed and asked on one member's sheet. */
@@ -35,11 +34,4 @@ export const idsOf = ({ session, member, rubric, items }: SheetPlan): SheetIds =
   criterionIds: rubric.criteria.map(({ id }) => id),
 })
 
-/** HMAC-SHA-256 over the ids under the workspace's own key: nobody outside makes or mends it. Lower-case hex. */
-export const checkValue = (key: string, ids: SheetIds): string =>
-  createHmac('sha256', key)
-    .update(canonicalJson({ format: sheetFormat, ...ids }))
-    .digest('hex')
-
-/** The check value's first digits, as printed on paper: `1A2B-3C4D`. */
-export const shortCheck = (check: string): string => `${check.slice(0, 4)}-${check.slice(4, 8)}`.toUpperCase()
+export const checkOf = (key: string, ids: SheetIds): string => checkValue(key, { format: sheetFormat, ...ids })

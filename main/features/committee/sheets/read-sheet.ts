@@ -1,12 +1,11 @@
 import { getCellAddress } from 'write-excel-file/utility'
+import { cameBack, textAt } from '#main/features/travel/take.ts'
 import type { CellValue, Workbook } from '#main/workbooks/parse.ts'
 import type { FilledSheet, SheetCell } from '#shared/domain/score-sheet.ts'
-import { checkValue } from './plan.ts'
-import { criteriaMark, deskMark, deskSheet } from './workbook.ts'
+import { checkOf } from './plan.ts'
+import { criteriaMark, deskMark } from './workbook.ts'
 
 type Rows = readonly (readonly CellValue[])[]
-
-const textAt = (rows: Rows, row: number, column: number): string => String(rows[row]?.[column] ?? '').trim()
 
 /** The ids of the criteria by column, and of the items by row, as the hidden cells say. */
 function findIds(rows: Rows): { criteria: [number, string][]; items: [number, string][]; last: number } | null {
@@ -29,14 +28,14 @@ export function readSheet(
   file: { readonly id: string; readonly name: string },
   key: string,
 ): FilledSheet | null {
-  const desk = workbook.sheets.find(({ name }) => name === deskSheet)?.rows ?? []
-  const rows = workbook.sheets.find(({ name }) => name !== deskSheet)?.rows ?? []
-  const found = textAt(desk, 0, 0) === deskMark ? findIds(rows) : null
-  if (found === null) return null
+  const back = cameBack(workbook, deskMark)
+  const found = back && findIds(back.rows)
+  if (!back || !found) return null
+  const { rows, desk } = back
   const ids = {
-    sessionId: textAt(desk, 1, 0),
-    rubricVersion: Number(textAt(desk, 2, 0)),
-    memberId: textAt(desk, 3, 0),
+    sessionId: desk(1),
+    rubricVersion: Number(desk(2)),
+    memberId: desk(3),
     itemIds: found.items.map(([, id]) => id),
     criterionIds: found.criteria.map(([, id]) => id),
   }
@@ -44,7 +43,7 @@ export function readSheet(
     fileId: file.id,
     name: file.name,
     ...ids,
-    genuine: textAt(desk, 4, 0) === checkValue(key, ids),
+    genuine: desk(4) === checkOf(key, ids),
     cells: found.items.flatMap(([row, itemId]) =>
       found.criteria.map(([column, criterionId]): SheetCell => ({
         itemId,

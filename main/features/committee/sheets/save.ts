@@ -1,6 +1,6 @@
 import type { CommitteeDeps, SessionChange } from '../deps.ts'
 import { saveCells } from '../scoring.ts'
-import { countsOf, type TakePlan, type TakenFile } from './take.ts'
+import { countsOf, type TakePlan, type TakenSheet } from './take.ts'
 
 interface ScoredCell {
   readonly memberId: string
@@ -38,7 +38,7 @@ export async function saveSheets(
   change: SessionChange,
   deps: CommitteeDeps,
   plan: TakePlan,
-  files: readonly TakenFile[],
+  files: readonly TakenSheet[],
 ): Promise<void> {
   const cells = cellsByItem(plan)
   for (const item of plan.gathered.items) {

@@ -1,10 +1,6 @@
 import type { Knex } from 'knex'
 import { sha256 } from '#main/database/rows.ts'
-import { readFile } from 'node:fs/promises'
-import type { JobControl } from '#main/events.ts'
-import type { HeldFile } from '#main/files.ts'
-import { readWorkbooks } from '#main/workbooks/read.ts'
-import type { StartWorker } from '#main/workers.ts'
+import type { TakenFile } from '#main/features/travel/take.ts'
 import { canonicalJson } from '#shared/domain/journal.ts'
 import { judgeSheets } from '#shared/domain/score-sheet.ts'
 import type { FilledSheet, JudgedSheet } from '#shared/domain/score-sheet.ts'
@@ -13,43 +9,8 @@ import type { SheetsPreview } from '#shared/contract/sheets.ts'
 import { allSessions, gatherSession } from '../repository.ts'
 import type { GatheredSession } from '../repository.ts'
 import { sheetSession } from './gather.ts'
-import { readSheet } from './read-sheet.ts'
 
-/** A file that came back: a filled sheet, or what it is instead. */
-export interface TakenFile {
-  readonly held: HeldFile
-  readonly sha256: string
-  readonly sheet: FilledSheet | null
-  /** why it could not be read; '' for a workbook that is no score sheet */
-  readonly detail: string
-}
-
-/** A score sheet is small; what is larger is another file. */
-const largestSheet = 20_000_000
-
-/** Reads the files that came back, a workbook at a time in a thread of its own. */
-export async function takeFiles(
-  startWorker: StartWorker,
-  held: readonly HeldFile[],
-  key: string,
-  { signal, progress }: JobControl,
-): Promise<TakenFile[]> {
-  const small = held.filter(({ size }) => size > 0 && size <= largestSheet)
-  const paths = small.map(({ path }) => path)
-  const onFile = (done: number): void => progress(done, paths.length, small[done]?.name ?? '')
-  const answers = await readWorkbooks(startWorker, paths, { signal, onFile })
-  return Promise.all(
-    held.map(async (file) => {
-      const answer = answers[small.indexOf(file)]
-      return {
-        held: file,
-        sha256: small.includes(file) ? sha256(await readFile(file.path)) : '',
-        sheet: answer?.ok ? readSheet(answer.workbook, file, key) : null,
-        detail: answer?.ok === false ? answer.detail : '',
-      }
-    }),
-  )
-}
+export type TakenSheet = TakenFile<FilledSheet>
 
 /** What the files would do to a session as it is stored now. */
 export interface TakePlan {
@@ -58,7 +19,7 @@ export interface TakePlan {
   readonly digest: string
 }
 
-function notASheet({ held, detail }: TakenFile): JudgedSheet {
+function notASheet({ held, detail }: TakenSheet): JudgedSheet {
   const problems = [{ at: null, reason: 'notASheet' as const, text: detail }]
   return { fileId: held.id, memberId: null, changes: [], remarks: [], problems }
 }
@@ -79,7 +40,7 @@ export async function planTake(
   db: Knex,
   locale: Locale,
   sessionId: string,
-  files: readonly TakenFile[],
+  files: readonly TakenSheet[],
   replace: boolean,
 ): Promise<TakePlan> {
   const gathered = await gatherSession(db, sessionId)
@@ -105,7 +66,7 @@ export const countsOf = (judged: JudgedSheet) => ({
   remarks: judged.remarks.length,
 })
 
-export function toPreview(files: readonly TakenFile[], { gathered, judged, digest }: TakePlan): SheetsPreview {
+export function toPreview(files: readonly TakenSheet[], { gathered, judged, digest }: TakePlan): SheetsPreview {
   const names = new Map(gathered.members.map(({ id, name }) => [id, name]))
   const sent = new Set(judged.map(({ memberId }) => memberId))
   return {

@@ -1,28 +1,17 @@
-import writeXlsxFile from 'write-excel-file/node'
 import type { Row, SheetData } from 'write-excel-file/node'
 import { getCellAddress } from 'write-excel-file/utility'
+import { shortCheck } from '#main/features/travel/check.ts'
+import { longestList, type CellRange, type Validation } from '#main/features/travel/protect.ts'
+import { cellStyles, type TravellingSheet } from '#main/features/travel/workbook.ts'
 import { translator, type Locale, type Translate } from '#shared/i18n/index.ts'
-import { longestList, openColour, protect, type CellRange, type Validation } from './protect.ts'
-import { checkValue, idsOf, shortCheck, type SheetPlan } from './plan.ts'
+import { checkOf, idsOf, type SheetPlan } from './plan.ts'
 
-/** The hidden sheet's name and its first cell: what tells a score sheet from any other workbook. */
-export const deskSheet = 'desk'
+/** The hidden sheet's first cell: what tells a score sheet from any other workbook. */
 export const deskMark = 'committee-desk/score-sheet/1'
 /** In the hidden first column, before the ids of the criteria. */
 export const criteriaMark = 'criteria'
 
-const line = { borderStyle: 'thin', borderColor: '#8A949E' } as const
-const head = {
-  ...line,
-  fontWeight: 'bold',
-  backgroundColor: '#DFE6F7',
-  align: 'center',
-  alignVertical: 'center',
-  wrap: true,
-} as const
-const text = { ...line, alignVertical: 'center', wrap: true } as const
-const open = { ...line, backgroundColor: openColour, align: 'center', alignVertical: 'center' } as const
-const shut = { ...line, align: 'center', alignVertical: 'center', textColor: '#6D7882' } as const
+const { head, text, open, shut } = cellStyles
 
 /** Rows from 0: title, member, how to fill, heads, hidden ids, then the items. */
 const headRow = 3
@@ -106,36 +95,17 @@ function validation(plan: SheetPlan, t: Translate): Validation[] {
   ]
 }
 
-/** One member's score sheet as XLSX: open cells for scores and remarks, everything else locked, ids and check value hidden. */
-export async function scoreWorkbook(plan: SheetPlan, key: string, locale: Locale): Promise<Uint8Array> {
+/** One member's score sheet: open cells for scores and remarks. */
+export function scoreSheet(plan: SheetPlan, key: string, locale: Locale): TravellingSheet {
   const t = translator(locale)
   const ids = idsOf(plan)
-  const check = checkValue(key, ids)
-  const sheet = [...headRows(plan, check, t), ...plan.items.map((item, index) => itemRow(item, index, plan, t))]
-  const desk: SheetData = [
-    [{ value: deskMark }],
-    [{ value: ids.sessionId }],
-    [{ value: String(ids.rubricVersion) }],
-    [{ value: ids.memberId }],
-    [{ value: check }],
-  ]
-  const widths = [10, 6, 44, ...plan.rubric.criteria.map(() => 14), 40]
-  const guards = [
-    { validations: validation(plan, t), hiddenRows: new Set([idRow]), hiddenColumns: new Set([0]) },
-    { validations: [], hiddenRows: new Set<number>(), hiddenColumns: new Set<number>() },
-  ]
-  return writeXlsxFile(
-    [
-      {
-        data: sheet,
-        sheet: t('sheets:xlsx.sheet'),
-        columns: widths.map((width) => ({ width })),
-        orientation: 'landscape',
-        stickyRowsCount: headRow + 1,
-        stickyColumnsCount: firstCriterion,
-      },
-      { data: desk, sheet: deskSheet },
-    ],
-    { features: [protect(guards)] },
-  ).toBuffer()
+  const check = checkOf(key, ids)
+  return {
+    name: t('sheets:xlsx.sheet'),
+    rows: [...headRows(plan, check, t), ...plan.items.map((item, index) => itemRow(item, index, plan, t))],
+    widths: [10, 6, 44, ...plan.rubric.criteria.map(() => 14), 40],
+    sticky: { rows: headRow + 1, columns: firstCriterion },
+    desk: [deskMark, ids.sessionId, String(ids.rubricVersion), ids.memberId, check],
+    guard: { validations: validation(plan, t), hiddenRows: new Set([idRow]), hiddenColumns: new Set([0]) },
+  }
 }
