@@ -19,6 +19,7 @@ import { createLotteryEngine } from './features/evaluation/lottery/engine.ts'
 import { eventsHandlers } from './features/events/handlers.ts'
 import { filesHandlers } from './features/files/handlers.ts'
 import { followUpHandlers } from './features/follow-up/handlers.ts'
+import { reportHandlers } from './features/follow-up/reports/handlers.ts'
 import { forumHandlers } from './features/forum/handlers.ts'
 import { journalHandlers } from './features/journal/handlers.ts'
 import { meetingHandlers } from './features/meeting/handlers.ts'
@@ -120,6 +121,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
       paper: paperHandlers(services),
       rubricTemplates: rubricTemplateHandlers(services),
       sheets,
+      reports: reportHandlers(services),
       workspace: workspaceHandlers({ ...services, buildSample }),
       events: eventsHandlers(events),
       files: filesHandlers(services),

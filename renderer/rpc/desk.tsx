@@ -36,6 +36,7 @@ const topicsOf: Record<string, readonly Topic[]> = {
   evaluation: ['evaluation', 'tasks'],
   followUp: ['followUp', 'committee', 'meeting'],
   opinions: ['opinions', 'tasks'],
+  reports: ['followUp', 'meeting'],
   journal: ['journal'],
 }
 

@@ -15,6 +15,7 @@ import { opinions } from './opinions.ts'
 import { overview } from './overview.ts'
 import { paper } from './paper.ts'
 import { publication } from './publication.ts'
+import { reports } from './reports.ts'
 import { room } from './room.ts'
 import { roster } from './roster.ts'
 import { rubricTemplates } from './rubric-templates.ts'
@@ -46,6 +47,7 @@ export const contract = {
   attachments,
   evaluation,
   followUp,
+  reports,
   opinions,
   publication,
   journal,

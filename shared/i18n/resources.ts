@@ -17,6 +17,7 @@ import en_evaluation from './en/evaluation.json' with { type: 'json' }
 import en_followUp from './en/followUp.json' with { type: 'json' }
 import en_publication from './en/publication.json' with { type: 'json' }
 import en_opinions from './en/opinions.json' with { type: 'json' }
+import en_reports from './en/reports.json' with { type: 'json' }
 import en_journal from './en/journal.json' with { type: 'json' }
 import en_settings from './en/settings.json' with { type: 'json' }
 import en_cli from './en/cli.json' with { type: 'json' }
@@ -39,6 +40,7 @@ import ko_evaluation from './ko/evaluation.json' with { type: 'json' }
 import ko_followUp from './ko/followUp.json' with { type: 'json' }
 import ko_publication from './ko/publication.json' with { type: 'json' }
 import ko_opinions from './ko/opinions.json' with { type: 'json' }
+import ko_reports from './ko/reports.json' with { type: 'json' }
 import ko_journal from './ko/journal.json' with { type: 'json' }
 import ko_settings from './ko/settings.json' with { type: 'json' }
 import ko_cli from './ko/cli.json' with { type: 'json' }
@@ -63,6 +65,7 @@ export const ko = {
   followUp: ko_followUp,
   publication: ko_publication,
   opinions: ko_opinions,
+  reports: ko_reports,
   journal: ko_journal,
   settings: ko_settings,
   cli: ko_cli,
@@ -88,6 +91,7 @@ export const en = {
   followUp: en_followUp,
   publication: en_publication,
   opinions: en_opinions,
+  reports: en_reports,
   journal: en_journal,
   settings: en_settings,
   cli: en_cli,
@@ -114,6 +118,7 @@ export const namespaces = [
   'followUp',
   'publication',
   'opinions',
+  'reports',
   'journal',
   'settings',
   'cli',

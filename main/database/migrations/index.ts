@@ -14,6 +14,7 @@ import { followUp } from './0011-follow-up.ts'
 import { list } from './0012-list.ts'
 import { opinions } from './0013-opinions.ts'
 import { publication } from './0014-publication.ts'
+import { agencyReports } from './0015-agency-reports.ts'
 import { copies } from './0016-copies.ts'
 import { views } from './0019-views.ts'
 import { room } from './0020-room.ts'
@@ -42,6 +43,7 @@ export const migrations: readonly Migration[] = [
   copies,
   opinions,
   publication,
+  agencyReports,
   room,
   views,
 ]

@@ -1,8 +1,11 @@
+import type { Knex } from 'knex'
+import type { JournalWriter } from '#main/database/journal.ts'
 import { keepEvidence, type Evidence } from '#main/features/forum/import/evidence.ts'
 import { hashOfFile, type HeldFile } from '#main/files.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import { DeskError } from '#shared/contract/errors.ts'
 import type { Handlers } from '#shared/contract/handlers.ts'
+import type { NoteKind } from '#shared/domain/follow-up.ts'
 import { koreaDate } from '#main/korea-time.ts'
 import type { FollowUpDeps } from './deps.ts'
 import { instructionRow, milestoneRows } from './repository.ts'
@@ -29,35 +32,57 @@ function assertSaid({ kind, text, milestoneId, on }: NewNote, title: string, tod
   if (text === '' && kind === 'progress') throw new DeskError('BAD_INPUT', { where: 'text' })
 }
 
-async function insertNote(deps: FollowUpDeps, input: NewNote, kept: readonly Kept[]): Promise<void> {
-  const { store, ids, clock } = deps
-  const { instructionId, on, kind, text, milestoneId } = input
+interface WrittenNote {
+  readonly instructionId: string
+  readonly on: string
+  readonly kind: NoteKind
+  readonly text: string
+  readonly milestoneId: string | null
+  readonly source: 'desk' | 'sheet'
+}
+
+/** A note with its files as one entry of the journal, which also covers what `alongside` writes. */
+export async function writeNote(
+  trx: Knex.Transaction,
+  journal: JournalWriter,
+  { ids, clock }: Pick<FollowUpDeps, 'ids' | 'clock'>,
+  note: WrittenNote,
+  files: readonly { readonly name: string; readonly size: number; readonly sha256: string }[],
+  alongside: (noteId: string) => PromiseLike<unknown> = () => Promise.resolve(),
+): Promise<void> {
   const id = ids()
-  await store.write(async (trx, journal) => {
+  const { instructionId, on, kind, text, milestoneId, source } = note
+  await trx('progress_note').insert({
+    id,
+    instruction_id: instructionId,
+    on_date: on,
+    kind,
+    text,
+    milestone_id: milestoneId,
+    source,
+    withdrawn: null,
+    at: clock(),
+  })
+  for (const [position, { name, size, sha256 }] of files.entries())
+    await trx('note_file').insert({ id: ids(), note_id: id, position, name, size, sha256 })
+  await alongside(id)
+  await journal.append({
+    action: 'followUp.addNote',
+    subject: { kind: 'instruction', id: instructionId },
+    reason: kind === 'stopped' ? text : null,
+    data: { id, on, kind, text, milestoneId, files: files.map(({ name, size, sha256 }) => ({ name, size, sha256 })) },
+  })
+}
+
+async function insertNote(deps: FollowUpDeps, input: NewNote, kept: readonly Kept[]): Promise<void> {
+  const { instructionId, milestoneId } = input
+  await deps.store.write(async (trx, journal) => {
     const row = await instructionRow(trx, instructionId)
-    assertSaid(input, row.text.slice(0, 80), koreaDate(clock()))
+    assertSaid(input, row.text.slice(0, 80), koreaDate(deps.clock()))
     const known = await milestoneRows(trx, instructionId)
     if (milestoneId !== null && !known.some((one) => one.id === milestoneId))
       throw new DeskError('NOT_FOUND', { name: milestoneId })
-    await trx('progress_note').insert({
-      id,
-      instruction_id: instructionId,
-      on_date: on,
-      kind,
-      text,
-      milestone_id: milestoneId,
-      source: 'desk',
-      withdrawn: null,
-      at: clock(),
-    })
-    for (const [position, { name, size, sha256 }] of kept.entries())
-      await trx('note_file').insert({ id: ids(), note_id: id, position, name, size, sha256 })
-    await journal.append({
-      action: 'followUp.addNote',
-      subject: { kind: 'instruction', id: instructionId },
-      reason: kind === 'stopped' ? text : null,
-      data: { id, on, kind, text, milestoneId, files: kept.map(({ name, size, sha256 }) => ({ name, size, sha256 })) },
-    })
+    await writeNote(trx, journal, deps, { ...input, source: 'desk' }, kept)
   })
 }
 
@@ -79,20 +104,31 @@ export async function addNote(deps: FollowUpDeps, input: NewNote): Promise<void>
   }
 }
 
+/** Takes a note back, as one entry of the journal. */
+export async function writeWithdrawal(
+  trx: Knex.Transaction,
+  journal: JournalWriter,
+  noteId: string,
+  reason: string,
+): Promise<void> {
+  const note = (await trx('progress_note').where({ id: noteId }).first()) as NoteRow | undefined
+  if (!note || note.withdrawn !== null) throw new DeskError('NOT_FOUND', { name: noteId })
+  await trx('progress_note').where({ id: noteId }).update({ withdrawn: reason })
+  await journal.append({
+    action: 'followUp.withdrawNote',
+    subject: { kind: 'instruction', id: note.instruction_id },
+    reason,
+    data: { id: noteId, on: note.on_date, kind: note.kind, text: note.text },
+  })
+}
+
 export async function withdrawNote(
   { store }: FollowUpDeps,
   { instructionId, noteId, reason }: Parameters<Handled['withdrawNote']>[0],
 ): Promise<void> {
   await store.write(async (trx, journal) => {
-    const key = { id: noteId, instruction_id: instructionId }
-    const note = (await trx('progress_note').where(key).first()) as NoteRow | undefined
-    if (!note || note.withdrawn !== null) throw new DeskError('NOT_FOUND', { name: noteId })
-    await trx('progress_note').where(key).update({ withdrawn: reason })
-    await journal.append({
-      action: 'followUp.withdrawNote',
-      subject: { kind: 'instruction', id: instructionId },
-      reason,
-      data: { id: noteId, on: note.on_date, kind: note.kind, text: note.text },
-    })
+    const own = (await trx('progress_note').where({ id: noteId, instruction_id: instructionId }).first('id')) as unknown
+    if (!own) throw new DeskError('NOT_FOUND', { name: noteId })
+    await writeWithdrawal(trx, journal, noteId, reason)
   })
 }

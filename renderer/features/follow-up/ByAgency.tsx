@@ -1,10 +1,13 @@
+import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { InstructionRow } from '#shared/contract/follow-up.ts'
 import type { FollowUpStatus } from '#shared/domain/follow-up.ts'
+import { useDesk } from '#renderer/rpc/desk.tsx'
 import layout from '#renderer/ui/layout.module.css'
 import { useWords } from '#renderer/ui/words.tsx'
 import css from './FollowUp.module.css'
 import type { Selecting } from './Progress.tsx'
+import { Owes } from './reports/Answer.tsx'
 import { Due, Status } from './Status.tsx'
 
 /** The same instructions under the agency that answers for them. */
@@ -27,6 +30,7 @@ function Group({
   ...selecting
 }: { agency: string; rows: readonly InstructionRow[] } & Selecting): ReactNode {
   const { t, formatNumber } = useWords()
+  const requests = useQuery(useDesk().orpc.reports.list.queryOptions())
   const count = (status: FollowUpStatus): string =>
     formatNumber(rows.filter(({ standing }) => standing.status === status).length)
   const counts = { late: count('late'), onTrack: count('onTrack'), done: count('done'), stopped: count('stopped') }
@@ -34,6 +38,7 @@ function Group({
     <section className={css.group}>
       <div className={layout.between}>
         <h3>{agency}</h3>
+        <Owes requests={requests.data ?? []} agency={agency} />
         <span className={layout.quiet}>{t('followUp:agency.counts', counts)}</span>
       </div>
       <InstructionLines rows={rows} {...selecting} />

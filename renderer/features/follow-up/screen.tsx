@@ -13,9 +13,10 @@ import { Inspector, NothingChosen } from './Inspector.tsx'
 import { ListLink } from './Papers.tsx'
 import { Progress } from './Progress.tsx'
 import { Reminders } from './Reminders.tsx'
+import { Reports } from './reports/Reports.tsx'
 import { Results } from './Results.tsx'
 
-type View = 'progress' | 'results' | 'calendar' | 'reminders'
+type View = 'progress' | 'results' | 'calendar' | 'reminders' | 'reports'
 
 const aheadAtFirst = 14 // days
 
@@ -121,6 +122,11 @@ export default function FollowUpScreen(): ReactNode {
                   onSelect={setSelected}
                 />
               ),
+            },
+            {
+              id: 'reports',
+              label: t('followUp:view.reports'),
+              content: <Reports meetings={known} today={list.data.today} />,
             },
           ]}
         />

@@ -1,9 +1,9 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { toDeskError } from '#shared/contract/client.ts'
 import type { SessionDetail } from '#shared/contract/committee.ts'
-import { type MadeSheets, type SheetFormat, sheetFormats } from '#shared/contract/sheets.ts'
-import { saveAs } from '#renderer/features/documents/out.ts'
+import { type SheetFormat, sheetFormats } from '#shared/contract/sheets.ts'
+import { MadeFolder } from '#renderer/features/travel/MadeFolder.tsx'
 import { JobProgress } from '#renderer/features/tasks/JobProgress.tsx'
 import { useDesk } from '#renderer/rpc/desk.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -52,7 +52,11 @@ export function MakeSheets({ detail, onClose }: { detail: SessionDetail; onClose
       <div className={layout.stack}>
         {cancelled ? <output>{t('sheets:make.cancelled')}</output> : <ErrorNotice error={make.error} />}
         {make.isPending && <JobProgress jobId={jobId} label={t('sheets:make.running')} />}
-        {make.data && <Made made={make.data} />}
+        {make.data && (
+          <MadeFolder made={make.data}>
+            {t('sheets:make.done', { count: make.data.files.length, folder: make.data.folder })}
+          </MadeFolder>
+        )}
         {!make.isPending && !make.data && (
           <>
             <p>{t('sheets:make.what', { count: detail.members.length })}</p>
@@ -77,33 +81,5 @@ export function MakeSheets({ detail, onClose }: { detail: SessionDetail; onClose
         )}
       </div>
     </Dialog>
-  )
-}
-
-function Made({ made }: { made: MadeSheets }): ReactNode {
-  const { t, formatBytes } = useWords()
-  const { orpc, client, fetchFile } = useDesk()
-  const can = useQuery(orpc.workspace.status.queryOptions()).data?.capabilities
-  const act = useMutation({ mutationFn: (work: () => Promise<void>) => work() })
-  const { archive, files, folder } = made
-  const [first] = files
-  return (
-    <>
-      <output>{t('sheets:make.done', { count: files.length, folder })}</output>
-      <ErrorNotice error={act.error} onDismiss={act.reset} />
-      <div className={layout.row}>
-        <Button
-          icon="download"
-          onPress={() => act.mutate(async () => saveAs(await fetchFile(archive.id), archive.name))}
-        >
-          {t('sheets:make.archive', { size: formatBytes(archive.size) })}
-        </Button>
-        {can?.showInFolder && first && (
-          <Button icon="folder" onPress={() => act.mutate(() => client.files.showInFolder({ id: first.file.id }))}>
-            {t('sheets:make.folder')}
-          </Button>
-        )}
-      </div>
-    </>
   )
 }

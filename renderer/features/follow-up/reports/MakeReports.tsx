@@ -1,0 +1,126 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { dateSchema } from '#shared/contract/base.ts'
+import { toDeskError } from '#shared/contract/client.ts'
+import { addDays } from '#shared/domain/follow-up.ts'
+import { MadeFolder } from '#renderer/features/travel/MadeFolder.tsx'
+import { JobProgress } from '#renderer/features/tasks/JobProgress.tsx'
+import { useDesk } from '#renderer/rpc/desk.tsx'
+import { Button } from '#renderer/ui/Button.tsx'
+import { Segmented, Select } from '#renderer/ui/Choice.tsx'
+import { Dialog } from '#renderer/ui/Dialog.tsx'
+import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
+import { TextField } from '#renderer/ui/Field.tsx'
+import layout from '#renderer/ui/layout.module.css'
+import { useWords } from '#renderer/ui/words.tsx'
+import css from '../FollowUp.module.css'
+import { lastPeriod, type Preset, presets } from './period.ts'
+
+interface MakeProps {
+  readonly meetings: readonly { readonly id: string; readonly title: string; readonly date: string }[]
+  readonly today: string
+  readonly onClose: () => void
+}
+
+const replyDays = 14
+
+/** Asks every agency of a meeting about a period: a sheet each, made as a job. */
+export function MakeReports({ meetings, today, onClose }: MakeProps): ReactNode {
+  const { t, locale: own, formatDate } = useWords()
+  const { orpc } = useDesk()
+  const queries = useQueryClient()
+  const [meetingId, setMeetingId] = useState(meetings[0]?.id ?? '')
+  const [preset, setPreset] = useState<Preset>('quarter')
+  const [period, setPeriod] = useState(lastPeriod('quarter', today))
+  const [replyBy, setReplyBy] = useState(addDays(today, replyDays))
+  const [locale, setLocale] = useState(own)
+  const [jobId, setJobId] = useState('')
+  const make = useMutation(
+    orpc.reports.make.mutationOptions({
+      onSuccess: () => queries.invalidateQueries({ queryKey: orpc.reports.key() }),
+    }),
+  )
+  const good = [period.from, period.to, replyBy].every((date) => dateSchema.safeParse(date).success)
+  const start = (): void => {
+    const id = crypto.randomUUID()
+    setJobId(id)
+    make.mutate({ meetingId, ...period, replyBy, locale, jobId: id })
+  }
+  const choose = (next: Preset): void => {
+    setPreset(next)
+    if (next !== 'own') setPeriod(lastPeriod(next, today))
+  }
+  const dated = (name: 'from' | 'to' | 'replyBy', value: string, put: (date: string) => void): ReactNode => (
+    <TextField
+      label={t(`reports:make.${name}`)}
+      type="date"
+      value={value}
+      onChange={put}
+      error={dateSchema.safeParse(value).success ? null : t('followUp:new.badDate')}
+    />
+  )
+  const cancelled = make.error !== null && toDeskError(make.error).code === 'CANCELLED'
+  return (
+    <Dialog
+      open
+      title={t('reports:make.title')}
+      onClose={() => (make.isPending ? undefined : onClose())}
+      actions={
+        make.isPending ? undefined : (
+          <>
+            <Button onPress={onClose}>{t('common:close')}</Button>
+            {!make.data && (
+              <Button kind="primary" isDisabled={!good} onPress={start}>
+                {t('reports:make.run')}
+              </Button>
+            )}
+          </>
+        )
+      }
+    >
+      <div className={layout.stack}>
+        {cancelled ? <output>{t('reports:make.cancelled')}</output> : <ErrorNotice error={make.error} />}
+        {make.isPending && <JobProgress jobId={jobId} label={t('reports:make.running')} />}
+        {make.data && (
+          <MadeFolder made={make.data}>
+            {t('reports:make.done', { folder: make.data.folder, count: make.data.files.length })}
+          </MadeFolder>
+        )}
+        {!make.isPending && !make.data && (
+          <>
+            <p>{t('reports:make.what')}</p>
+            <div className={css.form}>
+              <Select
+                label={t('reports:make.meeting')}
+                options={meetings.map(({ id, title, date }) => ({ id, label: title, note: formatDate(date) }))}
+                value={meetingId}
+                onChange={setMeetingId}
+              />
+              <Select<Preset>
+                label={t('reports:make.preset')}
+                options={presets.map((id) => ({ id, label: t(`reports:make.${id}`) }))}
+                value={preset}
+                onChange={choose}
+              />
+              {dated('from', period.from, (from) => {
+                setPreset('own')
+                setPeriod({ ...period, from })
+              })}
+              {dated('to', period.to, (to) => {
+                setPreset('own')
+                setPeriod({ ...period, to })
+              })}
+              {dated('replyBy', replyBy, setReplyBy)}
+            </div>
+            <Segmented
+              label={t('reports:make.language')}
+              options={(['ko', 'en'] as const).map((id) => ({ id, label: t(`common:language.${id}`) }))}
+              value={locale}
+              onChange={setLocale}
+            />
+          </>
+        )}
+      </div>
+    </Dialog>
+  )
+}
