@@ -43,7 +43,7 @@ export const migrations: readonly Migration[] = [
   copies,
   opinions,
   publication,
-  agencyReports,
   room,
   views,
+  agencyReports,
 ]

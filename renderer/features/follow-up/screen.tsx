@@ -40,9 +40,13 @@ export default function FollowUpScreen(): ReactNode {
   return (
     <Screen
       title={t('followUp:title')}
-      {...(instructions.length === 0 ? {} : { actions: <ListLink meetingId={null} /> })}
       {...(list.data ? { meta: t('followUp:today', { date: formatDate(list.data.today) }) } : {})}
-      actions={<ButtonLink href="#/publication">{t('publication:toPublication')}</ButtonLink>}
+      actions={
+        <>
+          {instructions.length > 0 && <ListLink meetingId={null} />}
+          <ButtonLink href="#/publication">{t('publication:toPublication')}</ButtonLink>
+        </>
+      }
       {...(instructions.length === 0
         ? {}
         : {
