@@ -27,6 +27,7 @@ import { minutesHandlers } from './features/minutes/handlers.ts'
 import { opinionHandlers } from './features/opinions/handlers.ts'
 import { overviewHandlers } from './features/overview/handlers.ts'
 import { publicationHandlers } from './features/publication/handlers.ts'
+import { printHandlers } from './features/print/handlers.ts'
 import { screeningHandlers } from './features/screening/handlers.ts'
 import { searchHandlers } from './features/search/handlers.ts'
 import { votesHandlers } from './features/votes/handlers.ts'
@@ -128,6 +129,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
       overview: overviewHandlers({ ...services, ...core }),
       documents: documentHandlers({ ...services, ...core, sheets, evaluation, pdf }),
       copies: copyHandlers({ ...services, ...core, sheets, evaluation, pdf }),
+      print: printHandlers({ ...services, ...core, sheets, evaluation, pdf }),
       evaluation,
       publication: publicationHandlers({ ...services, committee: core.committee, evaluation }),
       journal: journalHandlers(services),

@@ -17,6 +17,7 @@ const words = {
     score: '채점',
     room: '회의장 화면',
     next: '다음 안건',
+    print: { open: '인쇄', layout: /배치/, booklet: /A3에/, next: '다음 쪽' },
     copies: { open: '사본 배포 대장', make: '사본 작성', start: /부 작성$/ },
   },
   en: {
@@ -26,6 +27,7 @@ const words = {
     score: 'Score',
     room: 'Room screen',
     next: 'Next item',
+    print: { open: 'Print', layout: /Layout/, booklet: /on A3/, next: 'Next page' },
     copies: { open: 'Distribution of copies', make: 'Make copies', start: /^Make [0-9]+ cop/ },
   },
 } as const satisfies Record<Language, Record<string, string | RegExp | Record<string, string | RegExp>>>
@@ -38,6 +40,7 @@ const places = [
   'session',
   'agenda',
   'documents',
+  'print',
   'copies',
   'follow-up',
   'opinions',
@@ -75,6 +78,15 @@ const before: Partial<Record<(typeof places)[number], (page: Page, language: Lan
   },
   async votes(page) {
     await page.getByRole('grid').first().press('ArrowDown')
+  },
+  // The packet as a booklet, at its second side.
+  async print(page, language) {
+    const { print } = words[language]
+    await goTo(page, 'documents')
+    await page.getByRole('button', { name: print.open, exact: true }).click()
+    await page.getByRole('button', { name: print.layout }).click()
+    await page.getByRole('option', { name: print.booklet }).click()
+    await page.getByRole('dialog').getByRole('button', { name: print.next }).click()
   },
   // Two members' copies of a packet, made as a person makes them.
   async copies(page, language) {

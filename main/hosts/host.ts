@@ -1,4 +1,11 @@
 import { DeskError } from '#shared/contract/errors.ts'
+import type { DuplexMode, PrintLayout } from '#shared/domain/print.ts'
+
+/** How a PDF wants to be printed; its pages are laid out already. */
+export interface PrintWish {
+  readonly duplex: DuplexMode
+  readonly layout: PrintLayout
+}
 
 /** What a host can do beyond the program itself. A feature asks the capability, never which host it runs in. */
 export interface Host {
@@ -6,7 +13,7 @@ export interface Host {
   readonly namesPaths: boolean
   readonly showInFolder?: (path: string) => Promise<void>
   readonly openFile?: (path: string) => Promise<void>
-  readonly printPdf?: (path: string) => Promise<void>
+  readonly printPdf?: (path: string, wish: PrintWish) => Promise<void>
   /** Opens the room's screen of a session in a window of its own, for the projector. */
   readonly openRoom?: (sessionId: string) => Promise<void>
 }
@@ -28,11 +35,7 @@ export const capabilitiesOf = (host: Host): Capabilities => ({
 })
 
 /** Does what the host can, or says in words that it cannot. */
-export async function ask(
-  action: 'showInFolder' | 'openFile' | 'printPdf' | 'openRoom',
-  host: Host,
-  what: string,
-): Promise<void> {
+export async function ask(action: 'showInFolder' | 'openFile' | 'openRoom', host: Host, what: string): Promise<void> {
   const can = host[action]
   if (!can) throw new DeskError('HOST_CANNOT', { action })
   await can(what)

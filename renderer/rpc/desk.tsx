@@ -32,6 +32,7 @@ const topicsOf: Record<string, readonly Topic[]> = {
   minutes: ['committee', 'workspace'],
   documents: ['documents', 'committee', 'meeting', 'followUp', 'opinions'],
   copies: ['documents', 'committee', 'workspace'],
+  print: ['documents', 'committee', 'meeting'],
   attachments: ['documents'],
   evaluation: ['evaluation', 'tasks'],
   followUp: ['followUp', 'committee', 'meeting'],

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { duplexModes, printLayouts } from '#shared/domain/print.ts'
 import { base, fileRefSchema, idSchema } from './base.ts'
 
 export const files = {
@@ -8,5 +9,8 @@ export const files = {
     .output(z.array(fileRefSchema)),
   showInFolder: base.input(z.object({ id: idSchema })).output(z.void()),
   open: base.input(z.object({ id: idSchema })).output(z.void()),
-  print: base.input(z.object({ id: idSchema })).output(z.void()),
+  /** Hands a PDF laid out for the printer (see print.prepare) to the system's print dialog. */
+  print: base
+    .input(z.object({ id: idSchema, duplex: z.enum(duplexModes), layout: z.enum(printLayouts) }))
+    .output(z.void()),
 }

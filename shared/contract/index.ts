@@ -17,6 +17,7 @@ import { paper } from './paper.ts'
 import { publication } from './publication.ts'
 import { reports } from './reports.ts'
 import { room } from './room.ts'
+import { print } from './print.ts'
 import { roster } from './roster.ts'
 import { rubricTemplates } from './rubric-templates.ts'
 import { screening } from './screening.ts'
@@ -44,6 +45,7 @@ export const contract = {
   minutes,
   documents,
   copies,
+  print,
   attachments,
   evaluation,
   followUp,

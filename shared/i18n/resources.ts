@@ -11,6 +11,7 @@ import en_sheets from './en/sheets.json' with { type: 'json' }
 import en_agenda from './en/agenda.json' with { type: 'json' }
 import en_attachments from './en/attachments.json' with { type: 'json' }
 import en_copies from './en/copies.json' with { type: 'json' }
+import en_print from './en/print.json' with { type: 'json' }
 import en_documents from './en/documents.json' with { type: 'json' }
 import en_papers from './en/papers.json' with { type: 'json' }
 import en_evaluation from './en/evaluation.json' with { type: 'json' }
@@ -34,6 +35,7 @@ import ko_sheets from './ko/sheets.json' with { type: 'json' }
 import ko_agenda from './ko/agenda.json' with { type: 'json' }
 import ko_attachments from './ko/attachments.json' with { type: 'json' }
 import ko_copies from './ko/copies.json' with { type: 'json' }
+import ko_print from './ko/print.json' with { type: 'json' }
 import ko_documents from './ko/documents.json' with { type: 'json' }
 import ko_papers from './ko/papers.json' with { type: 'json' }
 import ko_evaluation from './ko/evaluation.json' with { type: 'json' }
@@ -59,6 +61,7 @@ export const ko = {
   agenda: ko_agenda,
   attachments: ko_attachments,
   copies: ko_copies,
+  print: ko_print,
   documents: ko_documents,
   papers: ko_papers,
   evaluation: ko_evaluation,
@@ -85,6 +88,7 @@ export const en = {
   agenda: en_agenda,
   attachments: en_attachments,
   copies: en_copies,
+  print: en_print,
   documents: en_documents,
   papers: en_papers,
   evaluation: en_evaluation,
@@ -112,6 +116,7 @@ export const namespaces = [
   'agenda',
   'attachments',
   'copies',
+  'print',
   'documents',
   'papers',
   'evaluation',

@@ -180,12 +180,24 @@ describe('app://', () => {
 
 describe('the host', () => {
   it('prints a PDF in a sandboxed viewer of its own', async () => {
-    await electronHost.printPdf?.('/tmp/심의자료.pdf')
+    await electronHost.printPdf?.('/tmp/심의자료.pdf', { duplex: 'longEdge', layout: 'single' })
     const viewer = FakeWindow.all.at(-1)!
     expect(viewer.options.webPreferences).toMatchObject({ sandbox: true, contextIsolation: true })
     expect(viewer.options.webPreferences.preload).toBeUndefined()
     expect(viewer.done).toContain('load file:///tmp/%EC%8B%AC%EC%9D%98%EC%9E%90%EB%A3%8C.pdf')
-    expect(viewer.webContents.printed).toEqual([{ silent: false }])
+    expect(viewer.webContents.printed).toEqual([
+      { silent: false, duplexMode: 'longEdge', landscape: false, pageSize: 'A4' },
+    ])
+  })
+
+  it.each([
+    ['bookletA3', 'A3'],
+    ['bookletA4', 'A4'],
+  ] as const)('asks for a %s on both sides of %s laid wide', async (layout, pageSize) => {
+    await electronHost.printPdf?.('/tmp/a.pdf', { duplex: 'shortEdge', layout })
+    expect(FakeWindow.all.at(-1)!.webContents.printed).toEqual([
+      { silent: false, duplexMode: 'shortEdge', landscape: true, pageSize },
+    ])
   })
 
   it('says when the system cannot open a file', () =>

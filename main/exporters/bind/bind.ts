@@ -1,16 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import {
-  beginMarkedContent,
-  concatTransformationMatrix,
-  drawObject,
-  endMarkedContent,
-  PDFDocument,
-  type PDFPage,
-  popGraphicsState,
-  pushGraphicsState,
-} from 'pdf-lib'
-import { type AttachmentKind, fitInto } from '#shared/domain/attachment.ts'
-import { type Drawable, embedAll } from './pages.ts'
+import { PDFDocument } from 'pdf-lib'
+import type { AttachmentKind } from '#shared/domain/attachment.ts'
+import { type Drawable, drawInto, embedPages } from './pages.ts'
 
 /** A file and the pages of the document that were kept free for it. */
 export interface Place {
@@ -28,28 +19,12 @@ const area = { x: 9 * millimetre, y: 19 * millimetre, width: 190 * millimetre, h
 
 async function drawables(into: PDFDocument, { path, kind }: Place): Promise<Drawable[]> {
   const bytes = new Uint8Array(await readFile(path))
-  if (kind === 'pdf') return embedAll(into, await PDFDocument.load(bytes, { updateMetadata: false }))
+  if (kind === 'pdf') return embedPages(into, (await PDFDocument.load(bytes, { updateMetadata: false })).getPages())
   const picture = kind === 'png' ? await into.embedPng(bytes) : await into.embedJpg(bytes)
   await picture.embed()
   // A picture has no points of its own: 150 dots an inch, shrunk where the paper is smaller.
   const point = 72 / 150
   return [{ ref: picture.ref, width: picture.width * point, height: picture.height * point, rotate: 0 }]
-}
-
-/** Draws over the page. The pages' own marks are not the document's: for its readers they are a picture (artifact). */
-function draw(page: PDFPage, content: Drawable, picture: boolean): void {
-  const name = page.node.newXObject('Attachment', content.ref)
-  const { matrix } = fitInto(content, area)
-  const [a, b, c, d, e, f] = matrix
-  page.pushOperators(
-    pushGraphicsState(),
-    beginMarkedContent('Artifact'),
-    concatTransformationMatrix(a, b, c, d, e, f),
-    ...(picture ? [concatTransformationMatrix(content.width, 0, 0, content.height, 0, 0)] : []),
-    drawObject(name),
-    endMarkedContent(),
-    popGraphicsState(),
-  )
 }
 
 /**
@@ -69,7 +44,7 @@ export async function bind(
     const contents = await drawables(document, place)
     for (const [index, content] of contents.slice(0, place.pages).entries()) {
       const page = pages[place.page - 1 + index]
-      if (page) draw(page, content, place.kind !== 'pdf')
+      if (page) drawInto(page, content, area, place.kind !== 'pdf')
     }
     done += place.pages
     progress(done, total)

@@ -2,6 +2,7 @@ import { askWorker, type StartWorker } from '#main/workers.ts'
 import { DeskError } from '#shared/contract/errors.ts'
 import { asDocumentFailure } from '../failure.ts'
 import type { Place } from './bind.ts'
+import type { Imposition } from './impose.ts'
 import type { Look } from './look.ts'
 import type { BindMessage, BindRequest, CopyFile, WrittenCopy } from './messages.ts'
 
@@ -27,7 +28,7 @@ const run = <Kind extends BindMessage['type']>(
       signal,
       take(message: BindMessage) {
         if (message.type === wanted) return { result: message as Extract<BindMessage, { type: Kind }> }
-        if (message.type === 'unwritten') throw new DeskError(message.code, message.params)
+        if (message.type === 'failed') throw new DeskError(message.code, message.params)
         if (message.type === 'progress') onProgress?.(message.done, message.total)
         return null
       },
@@ -65,3 +66,11 @@ export const writeCopyFiles = async (
   options: BinderOptions = {},
 ): Promise<readonly WrittenCopy[]> =>
   (await run(startWorker, { kind: 'copies', pdf, copies }, 'copies', options)).written
+
+/** A PDF for the printer. Fails with PRINT_PAGES, DOCUMENT_FAILED or CANCELLED. */
+export const imposePages = async (
+  startWorker: StartWorker,
+  pdf: Uint8Array,
+  imposition: Imposition,
+  options: BinderOptions = {},
+): Promise<Uint8Array> => (await run(startWorker, { kind: 'impose', pdf, imposition }, 'pdf', options)).pdf

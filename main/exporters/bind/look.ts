@@ -7,7 +7,7 @@ import {
   type AttachmentProblem,
   pictureSize,
 } from '#shared/domain/attachment.ts'
-import { embedAll } from './pages.ts'
+import { embedPages } from './pages.ts'
 
 /** What a file is as an attachment; `pages` is 0 where a place-holder stands for it. */
 export interface Look {
@@ -27,7 +27,7 @@ async function lookAtPdf(bytes: Uint8Array): Promise<Look> {
     if (pages === 0) return { kind, pages: 0, problem: 'broken' }
     if (pages > attachmentBounds.pages) return { kind, pages: 0, problem: 'tooManyPages' }
     // Merged once for a try: what breaks, breaks here and not in the night before the session.
-    await embedAll(await PDFDocument.create(), source)
+    await embedPages(await PDFDocument.create(), source.getPages())
     return { kind, pages, problem: 'none' }
   } catch (error) {
     return { kind, pages: 0, problem: isEncrypted(error) ? 'encrypted' : 'broken' }

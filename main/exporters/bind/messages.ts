@@ -1,4 +1,5 @@
 import type { ErrorCode, ErrorParams } from '#shared/contract/errors.ts'
+import type { Imposition } from './impose.ts'
 import type { Look } from './look.ts'
 import type { Place } from './bind.ts'
 
@@ -6,6 +7,7 @@ import type { Place } from './bind.ts'
 export type BindRequest =
   | { readonly kind: 'look'; readonly path: string }
   | { readonly kind: 'bind'; readonly pdf: Uint8Array; readonly places: readonly Place[] }
+  | { readonly kind: 'impose'; readonly pdf: Uint8Array; readonly imposition: Imposition }
   | { readonly kind: 'copies'; readonly pdf: Uint8Array; readonly copies: readonly CopyFile[] }
 
 /** A copy to be marked and written. */
@@ -29,4 +31,4 @@ export type BindMessage =
   | { readonly type: 'look'; readonly look: Look }
   | { readonly type: 'pdf'; readonly pdf: Uint8Array }
   | { readonly type: 'copies'; readonly written: readonly WrittenCopy[] }
-  | { readonly type: 'unwritten'; readonly code: ErrorCode; readonly params: ErrorParams }
+  | { readonly type: 'failed'; readonly code: ErrorCode; readonly params: ErrorParams }

@@ -140,3 +140,11 @@ export async function print(deps: PrintDeps, subject: DocumentSubject, options: 
   const bytes = await joinPages(head.pdf, whole.pdf, places)
   return { title: slip.meta.title, bytes, pages: head.pages + places.length }
 }
+
+/** The pages, from 1, of an agenda that its newest late change replaced; none where it was not changed so. */
+export async function changedPages(deps: PrintDeps, subject: DocumentSubject): Promise<number[]> {
+  if (subject.kind !== 'agenda' && subject.kind !== 'changeSlip') return []
+  if (!isLate(await deps.meeting.get({ meetingId: subject.subjectId }, {}), null)) return []
+  const { places } = await gatherLateChange(deps, await lateSubject(deps, subject))
+  return places.map((place) => place + 1)
+}

@@ -12,6 +12,9 @@ export function filesHandlers({ files, host }: { files: Files; host: Host }): Ha
     },
     showInFolder: async ({ id }) => ask('showInFolder', host, files.get(id).path),
     open: async ({ id }) => ask('openFile', host, files.get(id).path),
-    print: async ({ id }) => ask('printPdf', host, files.get(id).path),
+    async print({ id, ...wish }) {
+      if (!host.printPdf) throw new DeskError('HOST_CANNOT', { action: 'printPdf' })
+      await host.printPdf(files.get(id).path, wish)
+    },
   }
 }

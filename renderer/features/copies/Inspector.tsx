@@ -49,7 +49,7 @@ export function Inspector({ copy }: { copy: Copy }): ReactNode {
           { label: 'SHA-256', value: <span className={layout.mono}>{copy.file.sha256}</span> },
         ]}
       />
-      <FileActions file={copy.file} pdf />
+      <FileActions file={copy.file} pages={copy.pages} />
       {copyState(copy) !== 'made' && (
         <div>
           <Button small icon="undo" onPress={() => setCorrecting(true)}>

@@ -1,22 +1,23 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { FileRef } from '#shared/contract/base.ts'
+import { PrintDialog } from '#renderer/features/print/PrintDialog.tsx'
 import { useDesk } from '#renderer/rpc/desk.tsx'
 import { Button, IconButton } from '#renderer/ui/Button.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { useWords } from '#renderer/ui/words.tsx'
 import css from './Documents.module.css'
-import { printPdf, saveAs } from './out.ts'
+import { saveAs } from './out.ts'
 
-/** What can be done with a file that was made; `pdf` where it can be printed. */
-export function FileActions({ file, pdf }: { file: FileRef; pdf: boolean }): ReactNode {
+/** What can be done with a file that was made; one with pages can be printed. */
+export function FileActions({ file, pages }: { file: FileRef; pages: number }): ReactNode {
   const { t } = useWords()
   const { orpc, client, fetchFile } = useDesk()
   const can = useQuery(orpc.workspace.status.queryOptions()).data?.capabilities
   const { id, name } = file
   const act = useMutation({ mutationFn: (work: () => Promise<void>) => work() })
+  const [printing, setPrinting] = useState(false)
   const download = async (): Promise<void> => saveAs(await fetchFile(id), name)
-  const print = async (): Promise<void> => (can?.printPdf ? client.files.print({ id }) : printPdf(await fetchFile(id)))
   return (
     <>
       <ErrorNotice error={act.error} onDismiss={() => act.reset()} />
@@ -24,8 +25,8 @@ export function FileActions({ file, pdf }: { file: FileRef; pdf: boolean }): Rea
         <Button small icon="download" onPress={() => act.mutate(download)}>
           {t('documents:download')}
         </Button>
-        {pdf && (
-          <IconButton small icon="print" label={t('documents:print', { name })} onPress={() => act.mutate(print)} />
+        {pages > 0 && (
+          <IconButton small icon="print" label={t('documents:print', { name })} onPress={() => setPrinting(true)} />
         )}
         {can?.openFile && (
           <IconButton
@@ -44,6 +45,7 @@ export function FileActions({ file, pdf }: { file: FileRef; pdf: boolean }): Rea
           />
         )}
       </div>
+      {printing && <PrintDialog source={{ fileId: id }} count={pages} onClose={() => setPrinting(false)} />}
     </>
   )
 }

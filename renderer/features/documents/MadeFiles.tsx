@@ -47,7 +47,7 @@ function File({ made }: { made: MadeDocument }): ReactNode {
           SHA-256 <span>{file.sha256}</span>
         </p>
       )}
-      <FileActions file={file} pdf={made.format === 'pdf'} />
+      <FileActions file={file} pages={made.pages} />
     </li>
   )
 }

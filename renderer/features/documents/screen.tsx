@@ -4,6 +4,7 @@ import { useParams } from 'wouter'
 import { copiedKinds } from '#shared/contract/copies.ts'
 import { type DocumentFormat, type DocumentSubject, formatsOf, type Subject } from '#shared/contract/documents.ts'
 import type { Locale } from '#shared/contract/base.ts'
+import { PrintButton } from '#renderer/features/print/PrintDialog.tsx'
 import { useDesk } from '#renderer/rpc/desk.tsx'
 import { Screen } from '#renderer/shell/Screen.tsx'
 import { Button, ButtonLink } from '#renderer/ui/Button.tsx'
@@ -108,9 +109,12 @@ function Chosen({ subjects, subject }: { subjects: readonly Subject[]; subject: 
       title={t('documents:title')}
       meta={title}
       actions={
-        <Button kind="primary" icon="file" pending={making.pending} onPress={making.start}>
-          {t('documents:make', { format: format.toUpperCase() })}
-        </Button>
+        <>
+          <PrintButton subject={input} />
+          <Button kind="primary" icon="file" pending={making.pending} onPress={making.start}>
+            {t('documents:make', { format: format.toUpperCase() })}
+          </Button>
+        </>
       }
       inspector={inspector}
     >

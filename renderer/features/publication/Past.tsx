@@ -42,7 +42,7 @@ function One({ publication: { id, file, files, at } }: { publication: Publicatio
       <p className={css.hash}>
         {t('publication:hash')} <span>{file.sha256}</span>
       </p>
-      <FileActions file={file} pdf={false} />
+      <FileActions file={file} pages={0} />
       <div>
         <Button small pending={again.isPending} onPress={() => again.mutate()}>
           {t('publication:again')}
