@@ -4,6 +4,9 @@ import knexModule, { type Knex } from 'knex'
 import { DeskError } from '#shared/contract/errors.ts'
 import { migrate } from './migrate.ts'
 
+/** The workspace's database. */
+export const storeFile = 'desk.sqlite'
+
 const { knex } = knexModule
 
 /** 'DESK' in ASCII: marks our files, so that an emptied or foreign file is not taken for a workspace. */
@@ -30,9 +33,9 @@ const sizeOf = async (file: string): Promise<number | null> => (await stat(file)
  */
 export async function openDatabase(folder: string): Promise<Knex> {
   await writableFolder(folder)
-  const file = join(folder, 'desk.sqlite')
+  const file = join(folder, storeFile)
   const size = await sizeOf(file)
-  if (size === 0) throw new DeskError('WORKSPACE_BROKEN', { folder, detail: 'desk.sqlite: 0 bytes' })
+  if (size === 0) throw new DeskError('WORKSPACE_BROKEN', { folder, detail: `${storeFile}: 0 bytes` })
   const db = knex({
     client: 'sqlite3',
     connection: { filename: file },
@@ -70,7 +73,7 @@ function explain(error: unknown, folder: string): unknown {
   if (code === 'SQLITE_BUSY') return new DeskError('WORKSPACE_IN_USE', { folder }, { cause: error })
   if (code === 'SQLITE_READONLY' || code === 'SQLITE_CANTOPEN' || code === 'SQLITE_PERM')
     return new DeskError('WORKSPACE_READ_ONLY', { folder }, { cause: error })
-  if (code === 'SQLITE_FULL') return new DeskError('DISK_FULL', { name: 'desk.sqlite' }, { cause: error })
+  if (code === 'SQLITE_FULL') return new DeskError('DISK_FULL', { name: storeFile }, { cause: error })
   return new DeskError(
     'WORKSPACE_BROKEN',
     { folder, detail: error instanceof Error ? error.message : String(error) },

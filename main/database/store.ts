@@ -1,8 +1,9 @@
 import type { Knex } from 'knex'
+import { DeskError } from '#shared/contract/errors.ts'
 import type { JournalWriter } from './journal.ts'
 import { journalWriter } from './journal.ts'
 import { clearDatabase } from './clear.ts'
-import { openDatabase } from './open.ts'
+import { openDatabase, storeFile } from './open.ts'
 
 export interface StoreDeps {
   readonly folder: string
@@ -24,17 +25,28 @@ export interface Store {
   close(): Promise<void>
 }
 
+/** A disk without room takes nothing of a change back half: SQLite rolls it back as any other. */
+const asWriteFailure = (error: unknown): unknown =>
+  (error as { code?: unknown }).code === 'SQLITE_FULL'
+    ? new DeskError('DISK_FULL', { name: storeFile }, { cause: error })
+    : error
+
 export async function openStore(deps: StoreDeps): Promise<Store> {
   const db = await openDatabase(deps.folder)
   return {
     db,
-    write: (work) =>
-      db.transaction(async (trx) => {
-        const journal = await journalWriter(trx, deps)
-        const result = await work(trx, journal)
-        await journal.finish()
-        return result
-      }),
+    async write(work) {
+      try {
+        return await db.transaction(async (trx) => {
+          const journal = await journalWriter(trx, deps)
+          const result = await work(trx, journal)
+          await journal.finish()
+          return result
+        })
+      } catch (error) {
+        throw asWriteFailure(error)
+      }
+    },
     clear: () => clearDatabase(db),
     close: () => db.destroy(),
   }

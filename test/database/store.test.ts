@@ -48,6 +48,21 @@ describe('the store', () => {
     await expect(work).rejects.toThrow('no')
     expect([await db('member'), await db('journal')]).toEqual([[], []])
   })
+  it('says that the disk is full, keeps nothing of what did not fit, and goes on when there is room', async () => {
+    const { db, write } = await store()
+    const adds = (name: string): Promise<void> =>
+      write(async (trx, journal) => {
+        await trx('member').insert({ ...member, name })
+        await journal.append({ action: 'x.y', subject: { kind: 'member', id: 'm1' }, data: {} })
+      })
+    const [{ page_count: pages }] = (await db.raw('PRAGMA page_count')) as [{ page_count: number }]
+    await db.raw(`PRAGMA max_page_count = ${pages}`)
+    await expect(adds('가'.repeat(1_000_000))).rejects.toMatchObject({ code: 'DISK_FULL' })
+    expect([await db('member'), await db('journal')]).toEqual([[], []])
+    await db.raw(`PRAGMA max_page_count = ${pages + 1000}`)
+    await adds('가'.repeat(1_000_000))
+    expect(await db('member')).toHaveLength(1)
+  })
 })
 
 describe('opening a workspace', () => {

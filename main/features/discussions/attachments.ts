@@ -1,8 +1,7 @@
-import { copyFile, mkdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { safeName } from '#main/exporters/write-file.ts'
-import { hashOfFile, type HeldFile } from '#main/files.ts'
-import { DeskError } from '#shared/contract/errors.ts'
+import type { HeldFile } from '#main/files.ts'
+import { keepCopy, type KeptCopy } from '#main/keep.ts'
 
 /**
  * Where an attachment's copy stands: a folder of its hash, and in it its own name, so that it opens as what it is.
@@ -11,28 +10,12 @@ import { DeskError } from '#shared/contract/errors.ts'
 export const attachmentPath = (folder: string, sha256: string, name: string): string =>
   join(folder, 'discussions', sha256, safeName(name))
 
-export interface KeptAttachment {
+export interface KeptAttachment extends KeptCopy {
   readonly name: string
-  readonly size: number
-  readonly sha256: string
-  /** takes the copy back, unless it was there before */
-  undo(): Promise<void>
 }
 
-/** Copies a staged file into the workspace; the copy is hashed, so that what is kept is what the hash says. */
-export async function keepAttachment(folder: string, { path, name, size }: HeldFile): Promise<KeptAttachment> {
-  const sha256 = await hashOfFile(path)
-  const kept = attachmentPath(folder, sha256, name)
-  if (await stat(kept).catch(() => null)) return { name, size, sha256, undo: async () => undefined }
-  await mkdir(join(folder, 'discussions', sha256), { recursive: true })
-  const undo = (): Promise<void> => rm(kept, { force: true })
-  try {
-    await copyFile(path, kept)
-  } catch (cause) {
-    await undo()
-    throw (cause as { code?: string }).code === 'ENOSPC' ? new DeskError('DISK_FULL', { name }, { cause }) : cause
-  }
-  if ((await hashOfFile(kept)) === sha256) return { name, size, sha256, undo }
-  await undo()
-  throw new DeskError('FILE_CHANGED', { name })
+/** Copies a staged file into the workspace. */
+export async function keepAttachment(folder: string, file: HeldFile): Promise<KeptAttachment> {
+  const kept = await keepCopy(folder, file, (sha256) => attachmentPath(folder, sha256, file.name))
+  return { ...kept, name: file.name }
 }

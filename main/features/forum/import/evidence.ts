@@ -1,23 +1,14 @@
-import { copyFile, mkdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { keepCopy, type KeptCopy } from '#main/keep.ts'
 import { DeskError } from '#shared/contract/errors.ts'
 
 /** A copy of an imported file, kept under its hash for whoever wants to recount. */
-export interface Evidence {
-  /** takes the copy back, unless it was there before */
-  undo(): Promise<void>
-}
+export type Evidence = Pick<KeptCopy, 'undo'>
 
+/** Keeps the file that was read with this hash; fails with FILE_CHANGED where it is another by now. */
 export async function keepEvidence(folder: string, path: string, name: string, sha256: string): Promise<Evidence> {
-  const kept = join(folder, 'files', sha256)
-  if (await stat(kept).catch(() => null)) return { undo: async () => undefined }
-  await mkdir(join(folder, 'files'), { recursive: true })
-  const undo = (): Promise<void> => rm(kept, { force: true })
-  try {
-    await copyFile(path, kept)
-  } catch (cause) {
-    await undo()
-    throw (cause as { code?: string }).code === 'ENOSPC' ? new DeskError('DISK_FULL', { name }, { cause }) : cause
-  }
-  return { undo }
+  const kept = await keepCopy(folder, { path, name }, (found) => join(folder, 'files', found))
+  if (kept.sha256 === sha256) return kept
+  await kept.undo()
+  throw new DeskError('FILE_CHANGED', { name })
 }
