@@ -30,6 +30,7 @@ import { publicationHandlers } from './features/publication/handlers.ts'
 import { printHandlers } from './features/print/handlers.ts'
 import { screeningHandlers } from './features/screening/handlers.ts'
 import { searchHandlers } from './features/search/handlers.ts'
+import { threadHandlers } from './features/thread/handlers.ts'
 import { votesHandlers } from './features/votes/handlers.ts'
 import { createRollEngine } from './features/votes/roll/engine.ts'
 import { workspaceHandlers, type WorkspaceDeps } from './features/workspace/handlers.ts'
@@ -131,6 +132,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
       copies: copyHandlers({ ...services, ...core, sheets, evaluation, pdf }),
       print: printHandlers({ ...services, ...core, sheets, evaluation, pdf }),
       evaluation,
+      thread: threadHandlers({ ...services, committee: core.committee, evaluation }),
       publication: publicationHandlers({ ...services, committee: core.committee, evaluation }),
       journal: journalHandlers(services),
       search: searchHandlers(services),

@@ -25,6 +25,7 @@ export const paperKinds = [
   'discussion',
   'evidence',
   'instructions',
+  'card',
 ] as const
 export type PaperKind = (typeof paperKinds)[number]
 
@@ -41,6 +42,8 @@ export interface DocumentMeta {
   readonly runningHead: string
   /** Printed numbers of the pages where they are not 1, 2, 3 …: an agenda changed after it was handed out (7, 7-1, 8). */
   readonly pageLabels?: readonly string[]
+  /** Set smaller, as far as it takes, so that all of it stands on one page. */
+  readonly onePage?: boolean
 }
 
 /** A piece of text within a line. */

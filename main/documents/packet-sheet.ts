@@ -1,9 +1,10 @@
-import type { Block, Fact, Facts, ThreadStrip } from './model.ts'
-import type { PacketDecision, PacketInput, PacketMember, PacketStop, PacketTask } from './packet-input.ts'
+import type { Block, Fact, Facts } from './model.ts'
+import type { PacketDecision, PacketInput, PacketMember, PacketTask } from './packet-input.ts'
 import { scoreSection } from './packet-scores.ts'
 import { voteSection } from './packet-vote.ts'
 import { fact, joined, muted, orDash, paragraph, paragraphs, plain, section, strong } from './pieces.ts'
-import { originKey, outcomeKey, outcomeTone, promotionKey, stationKey } from './terms.ts'
+import { originKey, outcomeKey, outcomeTone, promotionKey } from './terms.ts'
+import { threadStrip } from './thread-strip.ts'
 import { chairVote, namedVotes } from './votes-text.ts'
 import type { PaperKey, Words } from './words.ts'
 
@@ -35,27 +36,6 @@ export function packetSheet(
     ...recommendation(id, task, words),
     ...decision(id, task.decision, members, words),
   ]
-}
-
-const stateKey = { reached: 'stateReached', skipped: 'stateSkipped', ahead: 'stateAhead' } as const
-
-function threadStrip(id: string, stops: readonly PacketStop[], words: Words): ThreadStrip {
-  const stations = stops.map(({ station, state, on, figure }) => ({
-    label: words(stationKey[station]),
-    state,
-    date: words.shortDate(on),
-    figure,
-  }))
-  const inWords = stations.map(({ label, state, date, figure }) => {
-    const details = [date, figure].filter((text) => text !== '').map((text) => `, ${text}`)
-    return words('threadStop', { label, state: words(stateKey[state]), when: details.join('') })
-  })
-  return {
-    type: 'thread',
-    id: `${id}/thread`,
-    alternative: words('threadAlternative', { stops: inWords.join(' ') }),
-    stations,
-  }
 }
 
 function facts(id: string, task: PacketTask, words: Words): Facts {

@@ -1,4 +1,5 @@
 import { agendaSheets } from './agenda-sheets.ts'
+import { cardSheets } from './card-sheets.ts'
 import { clean } from './clean.ts'
 import { discussionSheets } from './discussion-sheets.ts'
 import { evidenceSheets } from './evidence-sheets.ts'
@@ -59,4 +60,5 @@ const makers: Makers = {
   discussion: discussionSheets,
   evidence: evidenceSheets,
   instructions: instructionSheets,
+  card: cardSheets,
 }

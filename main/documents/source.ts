@@ -1,6 +1,7 @@
 import { buildAgenda } from './agenda.ts'
 import type { AgendaInput } from './agenda-input.ts'
 import { type BillInput, buildBill } from './bill.ts'
+import { buildCard, type CardInput } from './card.ts'
 import { buildDiscussion, type DiscussionInput } from './discussion.ts'
 import { buildMinutes, type MinutesInput } from './minutes.ts'
 import { buildInstructions, type InstructionsInput } from './instructions.ts'
@@ -28,6 +29,7 @@ export type DocumentSource = { readonly locale: Locale } & (
   | { readonly kind: 'discussion'; readonly input: DiscussionInput }
   | { readonly kind: 'evidence'; readonly input: EvidenceInput }
   | { readonly kind: 'instructions'; readonly input: InstructionsInput }
+  | { readonly kind: 'card'; readonly input: CardInput }
 )
 
 type Builders = {
@@ -50,6 +52,7 @@ const builders: Builders = {
   discussion: buildDiscussion,
   evidence: buildEvidence,
   instructions: buildInstructions,
+  card: buildCard,
 }
 
 /** The document every exporter renders. */

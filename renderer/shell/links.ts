@@ -1,6 +1,8 @@
+import type { linkKinds } from '#shared/domain/task-event.ts'
+
 /** A thing of the program that has a screen of its own. */
 export interface DeskLink {
-  readonly kind: 'task' | 'tasks' | 'round' | 'session' | 'meeting' | 'followUp' | 'opinions'
+  readonly kind: (typeof linkKinds)[number] | 'tasks'
   readonly id: string | null
 }
 
@@ -11,7 +13,11 @@ const places: Record<DeskLink['kind'], string> = {
   session: 'session',
   meeting: 'agenda',
   followUp: 'follow-up',
+  discussion: 'discussions',
   opinions: 'opinions',
+  evaluation: 'evaluation',
+  publishedTask: 'publication/task',
+  publishedRound: 'publication/round',
 }
 
 /** The address of a thing, for `href`. */

@@ -24,6 +24,7 @@ import { screening } from './screening.ts'
 import { search } from './search.ts'
 import { sheets } from './sheets.ts'
 import { taskList, views } from './task-list.ts'
+import { thread } from './thread.ts'
 import { votes } from './votes.ts'
 import { workspace } from './workspace.ts'
 
@@ -52,6 +53,7 @@ export const contract = {
   reports,
   opinions,
   publication,
+  thread,
   journal,
   screening,
   discussions,

@@ -86,9 +86,11 @@ export type Happening =
   | { readonly kind: 'evaluated'; readonly group: string; readonly n: number; readonly mean: number }
   | { readonly kind: 'published'; readonly files: number }
 
+export const proofKinds = ['tasks', 'roll', 'paper', 'minutes', 'agenda', 'note', 'opinions', 'bundle'] as const
+
 /** What proves it: a file, a locked text or a bundle, by its SHA-256 (lower-case hex). */
 export interface Proof {
-  readonly of: 'tasks' | 'roll' | 'paper' | 'minutes' | 'agenda' | 'note' | 'opinions' | 'bundle'
+  readonly of: (typeof proofKinds)[number]
   readonly name: string
   readonly sha256: string
 }
@@ -102,7 +104,8 @@ export const linkKinds = [
   'followUp',
   'opinions',
   'evaluation',
-  'publication',
+  'publishedTask',
+  'publishedRound',
 ] as const
 
 /** One thing that happened to a task. */

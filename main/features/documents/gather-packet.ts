@@ -1,15 +1,15 @@
-import type { PacketInput, PacketStop, PacketTask, PacketVote } from '#main/documents/packet-input.ts'
+import type { PacketInput, PacketTask, PacketVote } from '#main/documents/packet-input.ts'
 import { wordsOf, type Words } from '#main/documents/words.ts'
 import type { DocketItem, SessionDetail } from '#shared/contract/committee.ts'
 import type { TaskDetail } from '#shared/contract/forum.ts'
 import type { Settings } from '#shared/contract/workspace.ts'
 import type { Locale } from '#shared/contract/base.ts'
-import { stations } from '#shared/domain/terms.ts'
 import { gatherScores, type Remarks } from './gather-scores.ts'
 import type { Papers } from './papers.ts'
 import { gatherVotes } from './gather-votes.ts'
 import { koreaDate } from '#main/korea-time.ts'
 import type { DocumentSources } from './sources.ts'
+import { threadStops } from './thread-stops.ts'
 
 interface Context {
   readonly detail: SessionDetail
@@ -28,21 +28,6 @@ function figure(station: string, item: DocketItem, vote: PacketVote | null, word
   const official = item.aggregate?.official ?? null
   if (station === 'deliberated' && official !== null) return words('figureScore', { score: words.decimal(official) })
   return ''
-}
-
-/** Stations behind the furthest one that were not stopped at were passed by: a case takes no vote. */
-function thread(task: TaskDetail | undefined, item: DocketItem, vote: PacketVote | null, words: Words): PacketStop[] {
-  const furthest = task?.thread.findLastIndex((stop) => stop.reached) ?? -1
-  return stations.map((station, index) => {
-    const stop = task?.thread.find((one) => one.station === station)
-    const state = stop?.reached ? 'reached' : index < furthest ? 'skipped' : 'ahead'
-    return {
-      station,
-      state,
-      on: koreaDate(stop?.at ?? null),
-      figure: stop?.reached ? figure(station, item, vote, words) : '',
-    }
-  })
 }
 
 function packetTask(
@@ -67,7 +52,7 @@ function packetTask(
     purpose: item.purpose,
     proposedOn: koreaDate(task?.submittedAt ?? null),
     submittedOn: koreaDate(task?.thread.find(({ station }) => station === 'promoted')?.at ?? null),
-    thread: thread(task, item, vote, words),
+    thread: threadStops(task, (station) => figure(station, item, vote, words)),
     discussions: (task?.discussions ?? []).map(({ title, date, outcomes }) => ({ title, on: date, outcome: outcomes })),
     vote,
     scores: gatherScores(item, detail, remarks.get(item.id) ?? new Map()),

@@ -5,6 +5,7 @@ import type { PdfExporter } from '#main/exporters/pdf/types.ts'
 import { runExport } from '#main/exporters/run-export.ts'
 import { writeFileSafely } from '#main/exporters/write-file.ts'
 import type { Files } from '#main/files.ts'
+import { koreaDate } from '#main/korea-time.ts'
 import type { SettingsKeeper } from '#main/features/workspace/settings.ts'
 import type { StartWorker } from '#main/workers.ts'
 import { type DocumentFormat, type DocumentSubject, formatsOf, type MadeDocument } from '#shared/contract/documents.ts'
@@ -81,7 +82,7 @@ export function documentHandlers(deps: DocumentDeps): Handlers<Contract['documen
   }
 
   return {
-    subjects: () => subjects(deps),
+    subjects: () => subjects(deps, koreaDate(deps.clock())),
     async preview({ draft, from, to, ...subject }, { signal }) {
       const tree = await printedTree(deps, subject, draft)
       const { pageCount, pages, outline, pageOf } = await pdf.preview(tree, { from, to, ...(signal ? { signal } : {}) })

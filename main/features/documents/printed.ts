@@ -9,6 +9,7 @@ import type { AgendaItem } from '#shared/contract/meeting.ts'
 import { formSubjectOf } from '#shared/domain/form-subject.ts'
 import { agendaInput } from './gather-agenda.ts'
 import { gatherBill } from './gather-bill.ts'
+import { gatherCard } from './gather-card.ts'
 import { gatherDiscussion } from './gather-discussion.ts'
 import { gatherEvidence } from './gather-evidence.ts'
 import { gatherInstructions } from './gather-instructions.ts'
@@ -65,6 +66,8 @@ export async function sourceOf(
       const input = await gatherInstructions(deps, subjectId, settings, locale, koreaDate(deps.clock()))
       return { kind, locale, input }
     }
+    case 'card':
+      return { kind, locale, input: await gatherCard(deps, subjectId, settings, locale, koreaDate(deps.clock())) }
     case 'agenda':
   }
   const detail = await deps.meeting.get({ meetingId: subjectId }, {})

@@ -1,5 +1,6 @@
 import type { DocumentKind, Subject } from '#shared/contract/documents.ts'
 import { periodText } from '#shared/domain/evidence.ts'
+import { cardSubjects } from './gather-card.ts'
 import { evidenceYears, yearPeriod } from './gather-evidence.ts'
 import { instructionLists } from './gather-instructions.ts'
 import type { DocumentSources } from './sources.ts'
@@ -24,7 +25,7 @@ async function reports(sources: DocumentSources): Promise<Subject[]> {
 }
 
 /** What documents can be made of; a session's scores once scoring opened, its decisions and minutes once it decides, a slip once an agenda changed late. */
-export async function subjects(sources: DocumentSources): Promise<Subject[]> {
+export async function subjects(sources: DocumentSources, today: string): Promise<Subject[]> {
   const { committee, meeting, discussions } = sources
   const held = await discussions.list({}, {})
   const sessions = await committee.sessions({}, {})
@@ -43,6 +44,7 @@ export async function subjects(sources: DocumentSources): Promise<Subject[]> {
     ...(['order', 'itemList', 'cover'] as const).flatMap((kind) => listed(kind, [...meetings, ...sessions])),
     ...listed('discussion', held),
     ...(await instructionLists(sources)),
+    ...(await cardSubjects(sources, today)),
     ...(await reports(sources)),
   ]
 }

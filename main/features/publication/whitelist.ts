@@ -1,7 +1,8 @@
 import type { PublicEvent, PublicHappening, PublicProof, PublicTask } from '#main/exporters/publication/public-task.ts'
 import type { Instruction } from '#main/features/follow-up/read.ts'
 import type { TaskHistory } from '#main/features/thread/history.ts'
-import { progressOf, type Happening, type Proof, type TaskEvent } from '#shared/domain/task-event.ts'
+import { progressWith } from '#main/features/thread/progress.ts'
+import type { Happening, Proof, TaskEvent } from '#shared/domain/task-event.ts'
 
 export interface ProposalRow {
   readonly task_id: string
@@ -90,12 +91,6 @@ export function publicTask(
       origin === 'vote' ? proposals.map(({ source_task_id, url }) => ({ sourceTaskId: source_task_id, url })) : [],
     events: events.filter(({ on }) => on === null || on <= asOf).flatMap((event) => publicEvent(event, kinds)),
     instructions: given.map(publicInstruction),
-    progress: progressOf(
-      given.map(({ standing, milestones }) => ({
-        status: standing.status,
-        milestones: milestones.length,
-        reached: milestones.filter(({ id }) => standing.reached.has(id)).length,
-      })),
-    ),
+    progress: progressWith(given),
   }
 }

@@ -53,6 +53,8 @@ async function evaluated({ db, evaluation }: HistorySources, ids: ReadonlySet<st
 
 interface PublicationRow {
   id: string
+  kind: 'task' | 'round'
+  subject_id: string
   task_ids: string
   files: number
   name: string
@@ -62,13 +64,13 @@ interface PublicationRow {
 
 async function published({ db }: HistorySources, ids: ReadonlySet<string>): Promise<Found[]> {
   const rows = (await db('publication').orderBy('at')) as PublicationRow[]
-  return rows.flatMap(({ id, task_ids, files, name, sha256, as_of }) => {
+  return rows.flatMap(({ id, kind, subject_id, task_ids, files, name, sha256, as_of }) => {
     const event: TaskEvent = {
       id: `publication/${id}`,
       on: as_of,
       what: { kind: 'published', files },
       proofs: [{ of: 'bundle', name, sha256 }],
-      link: { kind: 'publication', id },
+      link: { kind: kind === 'task' ? 'publishedTask' : 'publishedRound', id: subject_id },
     }
     return (JSON.parse(task_ids) as string[]).filter((taskId) => ids.has(taskId)).map((taskId) => ({ taskId, event }))
   })

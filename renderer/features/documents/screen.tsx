@@ -89,7 +89,12 @@ function Chosen({ subjects, subject }: { subjects: readonly Subject[]; subject: 
       <FactList
         facts={[
           { label: t('documents:document'), value: t(`documents:kind.${subject.kind}`) },
-          { label: t(isReport ? 'documents:period.until' : 'documents:date'), value: formatDate(subject.date) },
+          {
+            label: t(
+              subject.kind === 'card' ? 'documents:asOf' : isReport ? 'documents:period.until' : 'documents:date',
+            ),
+            value: formatDate(subject.date),
+          },
         ]}
       />
       {(subject.kind === 'bill' || subject.kind === 'resolution') && <ItemChoice subject={subject} />}

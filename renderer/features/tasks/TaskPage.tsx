@@ -5,9 +5,12 @@ import type { TaskDetail } from '#shared/contract/forum.ts'
 import { OnTask } from '#renderer/features/opinions/OnTask.tsx'
 import { useDesk } from '#renderer/rpc/desk.tsx'
 import { Screen } from '#renderer/shell/Screen.tsx'
-import { Button } from '#renderer/ui/Button.tsx'
+import { hrefOf } from '#renderer/shell/links.ts'
+import { Button, ButtonLink } from '#renderer/ui/Button.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
+import layout from '#renderer/ui/layout.module.css'
 import { useWords } from '#renderer/ui/words.tsx'
+import { History } from './History.tsx'
 import { Body, Discussions, Evidence, Facts, Proposals, Section, Thread } from './TaskParts.tsx'
 import css from './Tasks.module.css'
 import { VoteFigures } from './VoteFigures.tsx'
@@ -54,8 +57,19 @@ function Opened({ task }: { task: TaskDetail }): ReactNode {
     <>
       <h2 className={css.title}>{task.title}</h2>
       <Thread task={task} />
+      {(task.origin === 'case' || task.promotion === 'promoted' || task.promotion === 'broughtForward') && (
+        <div className={layout.row}>
+          <ButtonLink icon="documents" href={`#/documents/card/${encodeURIComponent(task.id)}`}>
+            {t('tasks:history.card')}
+          </ButtonLink>
+          <ButtonLink href={hrefOf({ kind: 'publishedTask', id: task.id })}>{t('tasks:history.publish')}</ButtonLink>
+        </div>
+      )}
       <div className={css.opened}>
         <div className={css.column}>
+          <Section title={t('tasks:history.title')}>
+            <History taskId={task.id} />
+          </Section>
           <Section title={t('tasks:detail.body')}>
             <Body text={task.body} />
           </Section>
