@@ -1,4 +1,4 @@
-import type { DocketItem, SessionDetail } from '#shared/contract/committee.ts'
+import type { DocketItem, Observer, SessionDetail } from '#shared/contract/committee.ts'
 import type { MinutesSection, MinutesTexts } from '#shared/domain/minutes.ts'
 import { minutesOf } from '#shared/domain/minutes.ts'
 import { majorityText } from './majority-text.ts'
@@ -71,8 +71,13 @@ function minuteText(minute: string, words: Words): string {
   return `${words.longDate(date)} ${time}`
 }
 
+const titled =
+  (words: Words) =>
+  ({ name, affiliation }: Observer): string =>
+    affiliation.trim() === '' ? name : words('minutesObserver', { name, affiliation })
+
 function attendance({ detail }: MinutesRecord, words: Words): string[] {
-  const { members, quorum, session } = detail
+  const { members, observers, quorum, session } = detail
   const writing = session.mode === 'writing'
   const named = (present: boolean): string =>
     members
@@ -86,7 +91,7 @@ function attendance({ detail }: MinutesRecord, words: Words): string[] {
     point(words(writing ? 'minutesAnsweredNames' : 'minutesPresentNames', { names: named(true) })),
     point(words(writing ? 'minutesSilentNames' : 'minutesAbsentNames', { names: named(false) })),
     ...(requests.length > 0 ? [point(words('minutesRequests', { names: requests.join(', ') }))] : []),
-    point(words('minutesObservers', { names: words('minutesNotRecorded') })),
+    point(words('minutesObservers', { names: observers.map(titled(words)).join(', ') || words('none') })),
   ]
 }
 

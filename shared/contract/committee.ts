@@ -148,6 +148,10 @@ export const docketItemSchema = z.object({
 })
 export type DocketItem = z.infer<typeof docketItemSchema>
 
+/** Attends a session without a seat in it (배석). */
+const observerSchema = z.object({ name: titleSchema, affiliation: z.string().max(500) })
+export type Observer = z.infer<typeof observerSchema>
+
 export const sessionDetailSchema = z.object({
   session: sessionSchema,
   rubric: rubricSchema,
@@ -173,6 +177,8 @@ export const sessionDetailSchema = z.object({
         .nullable(),
     }),
   ),
+  /** in the order they are read out */
+  observers: z.array(observerSchema),
   items: z.array(docketItemSchema),
   /** promoted tasks that are on no docket yet: the completeness gate */
   waiting: z.array(
@@ -249,6 +255,10 @@ export const committee = {
   saveRubric: base.input(bySession.extend({ rubric: rubricSchema })).output(sessionDetailSchema),
   /** Not in a session in writing: there an answer in time is presence. */
   setAttendance: base.input(bySession.extend({ memberId: idSchema, present: z.boolean() })).output(sessionDetailSchema),
+  /** Who attends without a seat; the whole list. They are in no quorum, no score and no vote. */
+  saveObservers: base
+    .input(bySession.extend({ observers: z.array(observerSchema).max(200) }))
+    .output(sessionDetailSchema),
   /** `reason` null lifts the recusal. A recused member's scores of the item are out at once. */
   setRecusal: base
     .input(byItem.extend({ memberId: idSchema, reason: reasonSchema.nullable() }))

@@ -21,6 +21,11 @@ async function recorded() {
   const { committee } = app.client
   await committee.setAttendance({ sessionId: session.id, memberId: 'm5', present: false })
   await committee.setRecusal({ itemId: first!, memberId: 'm2', reason: 'own project' })
+  const observers = [
+    { name: 'Han', affiliation: 'Ministry of Examples' },
+    { name: 'Seo', affiliation: '' },
+  ]
+  await committee.saveObservers({ sessionId: session.id, observers })
   await committee.saveNotes({ itemId: first!, notes: 'Member 3 asked for the costs.\n\nThe ministry answered.' })
   const ballots = [
     { memberId: 'm1', vote: 'for' as const },
@@ -54,7 +59,7 @@ describe('the draft of the minutes', () => {
         '4 of 5 enrolled members present (3 open the session)',
         '- Present: Member 1 (chair), Member 2, Member 3, Member 4',
         '- Absent: Member 5',
-        '- In attendance: not recorded',
+        '- In attendance: Han (Ministry of Examples), Seo',
       ],
     ],
     [

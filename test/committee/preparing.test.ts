@@ -191,3 +191,21 @@ describe('the docket', () => {
     expect(saved.waiting.map(({ taskId }) => taskId)).not.toContain('t1')
   })
 })
+
+describe('observers', () => {
+  const han = { name: 'Han', affiliation: 'Ministry of Examples' }
+  const seo = { name: 'Seo', affiliation: '' }
+
+  it('are kept in their order, and count in no quorum', async () => {
+    const { session, quorum } = await preparedSession(app)
+    const sessionId = session.id
+    const saved = await app.client.committee.saveObservers({ sessionId, observers: [han, seo] })
+    expect(saved).toMatchObject({ observers: [han, seo], quorum })
+    expect((await app.client.committee.saveObservers({ sessionId, observers: [seo] })).observers).toEqual([seo])
+    const { entries } = await app.client.journal.list({ subjectId: sessionId, limit: 1 })
+    expect(entries[0]).toMatchObject({
+      action: 'committee.saveObservers',
+      data: { before: [han, seo], after: [seo] },
+    })
+  })
+})

@@ -79,9 +79,11 @@ async function rubric(page: Page): Promise<void> {
   await type(page, page.getByLabel('Weight').first(), '3')
   await type(page, page.getByLabel('Criterion').last(), 'Cost')
   await type(page, page.getByLabel('Weight').last(), '1')
+  await type(page, page.getByLabel('What a score means').last(), '5: it pays for itself')
   await pick(page, button(page, /Official score/), 'Mean')
   await press(page, button(page, 'Save'))
   await expect(page.getByText('weight 3')).toBeVisible()
+  await expect(page.getByText('5: it pays for itself')).toBeVisible()
 }
 
 async function attend(page: Page): Promise<void> {
@@ -92,6 +94,10 @@ async function attend(page: Page): Promise<void> {
     await expect(box).toBeChecked()
   }
   await expect(page.getByText('Enrolled 5 · present 4 · 3 needed: the session may open.')).toBeVisible()
+  await type(page, page.getByLabel('Observer’s name'), 'Han')
+  await type(page, page.getByLabel('Affiliation and office'), 'Ministry of Examples')
+  await press(page, button(page, 'Add the observer'))
+  await expect(button(page, 'Remove Han')).toBeVisible()
 }
 
 /** Types a block into the open grid row by row; Tab goes on to the next cell. */
@@ -224,6 +230,7 @@ async function minutes(page: Page): Promise<void> {
   const section = (name: string) => page.getByRole('textbox', { name, exact: true })
   await openTab(page, 'Steps of the session', /^Minutes/)
   await expect(section('Votes')).toHaveValue(/For: Kim, Lee, Park\n- Against: Choi\n[^]*Dissent: Choi: too dear/)
+  await expect(section('Attendance')).toHaveValue(/In attendance: Han \(Ministry of Examples\)/)
   await expect(section('Votes')).toHaveValue(/Lee[^]*A relative applied/)
   await type(page, section('Order of proceedings'), 'Opening, four items, closing')
   await page.keyboard.press('Tab')

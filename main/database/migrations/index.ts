@@ -17,6 +17,7 @@ import { publication } from './0014-publication.ts'
 import { agencyReports } from './0015-agency-reports.ts'
 import { copies } from './0016-copies.ts'
 import { views } from './0019-views.ts'
+import { observers } from './0020-observers.ts'
 import { room } from './0020-room.ts'
 
 export interface Migration {
@@ -44,6 +45,7 @@ export const migrations: readonly Migration[] = [
   opinions,
   publication,
   room,
+  observers,
   views,
   agencyReports,
 ]

@@ -12,6 +12,7 @@ import type { DocketUse, GatheredSession } from './repository.ts'
 import { docketUses, gatherSession, tasksBeforeCommittee } from './repository.ts'
 import { firstRoundOf } from './seal.ts'
 import type { DecisionRow, ItemRow, RecusalRow, ScoreRow, SessionRow, TaskBrief } from './rows.ts'
+import { observersOf } from './record.ts'
 import { answerOf, gatherRecord, recordedDecision, type SessionRecord } from './recorded.ts'
 import { toBasis, toMember, toRubric, toScore } from './rows.ts'
 
@@ -171,6 +172,7 @@ export async function readSessionDetail(db: Knex, sessionId: string, onlyItem?: 
       present: row.present === 1,
       answer: answerOf(row.id, session.mode, recorded),
     })),
+    observers: await observersOf(db, sessionId),
     items: items.map((one, index) =>
       toItem(one, room, byId.get(one.item.task_id ?? ''), [shown?.[index] ?? null, before?.[index] ?? null], recorded),
     ),

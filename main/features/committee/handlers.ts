@@ -6,6 +6,7 @@ import { decisionHandlers } from './decisions.ts'
 import type { CommitteeDeps } from './deps.ts'
 import { docketHandlers } from './docket.ts'
 import { memberHandlers } from './members.ts'
+import { observerHandlers } from './observers.ts'
 import { roundHandlers } from './rounds.ts'
 import { scoringHandlers } from './scoring.ts'
 import { sessionHandlers } from './sessions.ts'
@@ -18,6 +19,7 @@ export const committeeHandlers = (
   ...memberHandlers(deps),
   ...sessionHandlers(deps),
   ...termsHandlers(deps),
+  ...observerHandlers(deps),
   ...docketHandlers(deps),
   ...scoringHandlers(deps),
   ...roundHandlers(deps),

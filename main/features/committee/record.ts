@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import { chunks } from '#main/database/rows.ts'
+import type { Observer } from '#shared/contract/committee.ts'
 import type { DecisionDto } from '#shared/contract/decision.ts'
 import type { QuorumRule } from '#shared/domain/quorum.ts'
 import { usualRule } from '#shared/domain/quorum.ts'
@@ -163,4 +164,11 @@ export async function saveResponse(
 ): Promise<void> {
   const key = { session_id: of.sessionId, member_id: of.memberId }
   await upsert(trx, 'written_response', key, id, { response, received_at: receivedAt })
+}
+
+export async function observersOf(db: Knex, sessionId: string): Promise<Observer[]> {
+  return (await db('session_observer')
+    .where({ session_id: sessionId })
+    .orderBy('place')
+    .select('name', 'affiliation')) as Observer[]
 }

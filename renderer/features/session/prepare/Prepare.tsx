@@ -9,6 +9,7 @@ import css from '../Session.module.css'
 import type { SessionChange } from '../use-session.ts'
 import { Docket } from './Docket.tsx'
 import { MembersButton } from './Members.tsx'
+import { Observers } from './Observers.tsx'
 import { RulePanel } from '../quorum/RulePanel.tsx'
 import { Responses } from './Responses.tsx'
 import { SheetsPanel } from '../sheets/SheetsPanel.tsx'
@@ -25,7 +26,10 @@ export function Prepare({ detail, change }: { detail: SessionDetail; change: Ses
         {detail.session.mode === 'writing' ? (
           <Responses detail={detail} change={change} />
         ) : (
-          <Attendance detail={detail} change={change} />
+          <>
+            <Attendance detail={detail} change={change} />
+            <Observers detail={detail} change={change} />
+          </>
         )}
         <RulePanel detail={detail} change={change} />
         <RubricPanel detail={detail} change={change} />

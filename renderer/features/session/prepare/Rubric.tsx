@@ -105,6 +105,11 @@ function RubricForm({ draft, onChange, onSave, onCancel }: FormProps): ReactNode
             value={criterion.title}
             onChange={(title) => put(criterion.id, { title })}
           />
+          <TextField
+            label={t('session:criterionMeans')}
+            value={criterion.description}
+            onChange={(description) => put(criterion.id, { description })}
+          />
           <NumberField
             label={t('session:weightLabel')}
             value={criterion.weight}
