@@ -2,6 +2,7 @@ import type { Block } from './model.ts'
 import { line, outline, type OutlineLine, typedLines } from './outline.ts'
 import { officialCounts } from './packet-counts.ts'
 import type { PacketTask, PacketVote } from './packet-input.ts'
+import { conditionTexts } from './packet-vote.ts'
 import { titled } from './pieces.ts'
 import { promotionKey } from './terms.ts'
 import type { PaperKey, Words } from './words.ts'
@@ -82,6 +83,7 @@ function voteLines(task: PacketTask, words: Words): OutlineLine[] {
       }),
       1,
     ),
+    ...conditionTexts(task.vote, words).map((text) => line(text, 1)),
     ...evidence.flatMap(({ name, sha256 }) => [
       line(words('billEvidence', { name }), 1),
       line(words('billHash', { hash: sha256 }), 2),

@@ -10,6 +10,7 @@ import type {
 } from '#shared/domain/terms.ts'
 import type { VoteChoice } from '#shared/domain/named-votes.ts'
 import type { PaperAttachment } from './attachments.ts'
+import type { RoundRule } from '#shared/domain/promotion.ts'
 import type { ThreadStop } from '#shared/domain/stage.ts'
 import type { CivilDate } from './words.ts'
 
@@ -113,6 +114,8 @@ export interface PacketVote {
   readonly closedOn: CivilDate | null
   /** promotion takes MORE THAN this many yes votes */
   readonly threshold: number
+  /** what its rule asks beside the threshold */
+  readonly conditions?: Pick<RoundRule, 'turnout' | 'share'>
   /** which of the counts below is the official one */
   readonly basis: TallyBasis
   readonly declared: DeclaredCounts | null

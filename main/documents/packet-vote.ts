@@ -23,6 +23,20 @@ const official = (vote: PacketVote): DeclaredCounts | null =>
 /** All ballots; null where the platform left the passes out. */
 const sum = ({ yes, no, pass }: DeclaredCounts): number | null => (pass === null ? null : yes + no + pass)
 
+/** What the rule of a vote asks beside its threshold, in words. */
+export const conditionTexts = ({ conditions: { turnout, share } = {} }: PacketVote, words: Words): string[] => [
+  ...(turnout
+    ? [words('ruleTurnout', { percent: words.count(turnout.percent), eligible: words.count(turnout.eligible) })]
+    : []),
+  ...(share
+    ? [
+        words(share.bound === 'atLeast' ? 'ruleShareAtLeast' : 'ruleShareMoreThan', {
+          percent: words.count(share.percent),
+        }),
+      ]
+    : []),
+]
+
 const orDashed = (n: number | null, words: Words): string => (n === null ? words('dash') : words.count(n))
 
 function voteChart(id: string, vote: PacketVote, counts: DeclaredCounts, words: Words): BarChart {
@@ -96,7 +110,7 @@ function countsTable(id: string, vote: PacketVote, words: Words): Table {
       ...(recounted ? [countsRow(words('recounted'), recounted, basis === 'roll', words)] : []),
       ...(declared && recounted ? [differenceRow(declared, recounted, words)] : []),
     ],
-    source: words('countsSource', { n: words.count(vote.threshold) }),
+    source: [words('countsSource', { n: words.count(vote.threshold) }), ...conditionTexts(vote, words)].join(' '),
   }
 }
 

@@ -17,6 +17,8 @@ async function importFiles(
     name: round.name[work.locale],
     moreThan: round.moreThan,
     repeatVotes: 'latest' as const,
+    turnout: null,
+    share: null,
     ...voteWindow(round),
   }
   const report = await work.use.forum.import.run(

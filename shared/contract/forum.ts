@@ -17,6 +17,7 @@ import {
   discussionVenues,
   repeatPolicies,
   screeningOutcomes,
+  shareBounds,
   stations,
   taskOrigins,
 } from '#shared/domain/terms.ts'
@@ -125,11 +126,25 @@ export const importReportSchema = z.object({
 })
 export type ImportReport = z.infer<typeof importReportSchema>
 
+/** What a rule asks beside its threshold; null asks nothing. */
+export const conditionSchemas = {
+  /** at least `percent` of `eligible` voters cast a ballot on the task */
+  turnout: z.object({ eligible: z.int().min(1), percent: z.int().min(1).max(100) }).nullable(),
+  /** yes among yes and no */
+  share: z.object({ percent: z.int().min(0).max(100), bound: z.enum(shareBounds) }).nullable(),
+}
+/** The same where leaving them out asks nothing. */
+export const conditionInputs = {
+  turnout: conditionSchemas.turnout.default(null),
+  share: conditionSchemas.share.default(null),
+}
+
 export const roundSetupSchema = z.object({
   name: titleSchema,
   /** MORE THAN this many yes votes promote */
   moreThan: z.int().min(0),
   repeatVotes: z.enum(repeatPolicies),
+  ...conditionInputs,
   /** ballots outside the window are set aside; null leaves that end open */
   opensAt: timestampSchema.nullable(),
   closesAt: timestampSchema.nullable(),

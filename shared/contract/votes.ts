@@ -9,7 +9,7 @@ import {
   timestampSchema,
   titleSchema,
 } from './base.ts'
-import { rejectedRowSchema } from './forum.ts'
+import { conditionInputs, conditionSchemas, rejectedRowSchema } from './forum.ts'
 import { repeatPolicies } from '#shared/domain/terms.ts'
 
 /** The rule of a vote round; versioned, a promotion keeps the one it was made under. */
@@ -18,6 +18,7 @@ export const roundRuleSchema = z.object({
   /** promotion takes MORE THAN this many yes votes */
   moreThan: z.int().min(0),
   repeatVotes: z.enum(repeatPolicies),
+  ...conditionSchemas,
 })
 
 export const roundSchema = z.object({
@@ -50,8 +51,12 @@ export const voteRowSchema = z.object({
   /** distinct voters; 0 without a roll */
   voters: z.int(),
   causes: causesSchema,
+  /** the screening returned it: it is promoted only with a written reason */
+  returned: z.boolean(),
   promotion: z.enum(['none', 'promoted', 'heldBack', 'broughtForward']),
   reason: z.string().nullable(),
+  /** version of the rule under which it was decided; null while it is not */
+  ruleVersion: z.int().nullable(),
 })
 export type VoteRow = z.infer<typeof voteRowSchema>
 
@@ -96,6 +101,7 @@ export const votes = {
         roundId: idSchema,
         moreThan: z.int().min(0),
         repeatVotes: z.enum(repeatPolicies),
+        ...conditionInputs,
         reason: z.string().max(2000),
         jobId: jobIdSchema,
       }),

@@ -1,3 +1,4 @@
+import type { ShareBound } from './terms.ts'
 import type { Counts } from './tally.ts'
 import { ballotsOf } from './tally.ts'
 
@@ -5,19 +6,32 @@ import { ballotsOf } from './tally.ts'
 export interface RoundRule {
   /** promotion takes MORE THAN this many yes votes; this many is not enough */
   readonly moreThan: number
-  /** at least this many ballots, passes included */
-  readonly minTurnout?: number
-  /** at least this share of yes among yes and no, from 0 to 1 */
-  readonly minYesShare?: number
+  /** null or missing asks nothing */
+  readonly turnout?: TurnoutCondition | null
+  readonly share?: ShareCondition | null
 }
 
-/** Which part of a rule a task does not meet. */
-export type PromotionFailure = 'moreThan' | 'minTurnout' | 'minYesShare'
+/** At least `percent` (1 to 100) of `eligible` voters cast a ballot on the task, passes included. */
+export interface TurnoutCondition {
+  readonly eligible: number
+  readonly percent: number
+}
+
+/** Yes among yes and no: at least, or more than, `percent` (0 to 100). Nobody for or against is a share of 0. */
+export interface ShareCondition {
+  readonly percent: number
+  readonly bound: ShareBound
+}
+
+/** Which part of a rule a task does not meet; `returned` by the screening, it goes on only with a written reason. */
+export type PromotionFailure = 'moreThan' | 'turnout' | 'share' | 'returned'
 
 /** A task with the official counts it is judged by. */
 export interface CountedTask {
   readonly taskId: string
   readonly counts: Counts
+  /** the screening returned it */
+  readonly returned?: boolean
 }
 
 /** A person's departure from the computed result; the reason is required. */
@@ -44,19 +58,35 @@ export interface PromotionPlan {
   readonly problems: readonly PlanProblem[]
 }
 
-const yesShare = ({ yes, no }: Counts): number => (yes + no === 0 ? 0 : yes / (yes + no))
+/** In whole numbers: a share of exactly the percentage is neither rounded up nor down. */
+function meetsShare({ yes, no }: Counts, { percent, bound }: ShareCondition): boolean {
+  const [has, needs] = [yes * 100, percent * (yes + no)]
+  return bound === 'atLeast' ? has >= needs && (yes + no > 0 || percent === 0) : has > needs
+}
+
+const meetsTurnout = (counts: Counts, { eligible, percent }: TurnoutCondition): boolean =>
+  ballotsOf(counts) * 100 >= percent * eligible
 
 /** Every part of the rule that these counts miss; empty where the task passes. More than N: N itself is not enough. */
 export function promotionFailures(counts: Counts, rule: RoundRule): PromotionFailure[] {
   const failures: PromotionFailure[] = []
   if (counts.yes <= rule.moreThan) failures.push('moreThan')
-  if (rule.minTurnout !== undefined && ballotsOf(counts) < rule.minTurnout) failures.push('minTurnout')
-  if (rule.minYesShare !== undefined && yesShare(counts) < rule.minYesShare) failures.push('minYesShare')
+  if (rule.turnout && !meetsTurnout(counts, rule.turnout)) failures.push('turnout')
+  if (rule.share && !meetsShare(counts, rule.share)) failures.push('share')
   return failures
 }
 
-/** Whether a task passes the threshold of a rule. */
+/** Whether counts meet a rule in every part. */
 export const isPast = (counts: Counts, rule: RoundRule): boolean => promotionFailures(counts, rule).length === 0
+
+/** Everything that keeps a task from promotion by the rule alone. */
+export const taskFailures = ({ counts, returned }: CountedTask, rule: RoundRule): PromotionFailure[] => [
+  ...promotionFailures(counts, rule),
+  ...(returned ? (['returned'] as const) : []),
+]
+
+/** Whether the rule alone promotes a task. */
+export const passes = (task: CountedTask, rule: RoundRule): boolean => taskFailures(task, rule).length === 0
 
 /** Most yes votes first; equal counts keep the order they came in. */
 const byYes = (a: CountedTask, b: CountedTask): number => b.counts.yes - a.counts.yes
@@ -88,7 +118,7 @@ export function promotionPlan(
   heldBack: readonly PromotionException[] = [],
   broughtForward: readonly PromotionException[] = [],
 ): PromotionPlan {
-  const past = new Map(tasks.map((task) => [task.taskId, isPast(task.counts, rule)]))
+  const past = new Map(tasks.map((task) => [task.taskId, passes(task, rule)]))
   const held = new Map(heldBack.map((one) => [one.taskId, one.reason]))
   const brought = new Map(broughtForward.map((one) => [one.taskId, one.reason]))
   const ordered = tasks.toSorted(byYes)
@@ -105,7 +135,7 @@ export function promotionPlan(
     broughtForward: withReason(failing, brought),
     below: failing
       .filter((task) => !brought.has(task.taskId))
-      .map((task) => ({ ...task, failures: promotionFailures(task.counts, rule) })),
+      .map((task) => ({ ...task, failures: taskFailures(task, rule) })),
     problems: [
       ...exceptionProblems(heldBack, broughtForward, past, true),
       ...exceptionProblems(broughtForward, [], past, false),
@@ -122,12 +152,22 @@ export interface NearMisses {
 /** How near counts as near, in yes votes: a twentieth of the threshold, at least 1. */
 export const nearMargin = (moreThan: number): number => Math.max(1, Math.round(moreThan / 20))
 
-/** The `margin` vote counts nearest to the line on either side: `moreThan + 1` is the first that passes, `moreThan` the last that fails. */
-export function nearMisses(tasks: readonly CountedTask[], moreThan: number, margin = nearMargin(moreThan)): NearMisses {
-  const near = tasks.toSorted(byYes).map((task) => ({ task, over: task.counts.yes - moreThan }))
+/**
+ * The `margin` vote counts nearest to the line on either side: `moreThan + 1` is the first that passes, `moreThan` the last
+ * that fails. A task with enough yes votes that misses another part of the rule stands below.
+ */
+export function nearMisses(
+  tasks: readonly CountedTask[],
+  rule: RoundRule,
+  margin = nearMargin(rule.moreThan),
+): NearMisses {
+  const near = tasks
+    .toSorted(byYes)
+    .map((task) => ({ task, over: task.counts.yes - rule.moreThan }))
+    .filter(({ over }) => over > -margin && over <= margin)
   return {
-    above: near.filter(({ over }) => over > 0 && over <= margin).map(({ task }) => task),
-    below: near.filter(({ over }) => over <= 0 && over > -margin).map(({ task }) => task),
+    above: near.filter(({ task }) => passes(task, rule)).map(({ task }) => task),
+    below: near.filter(({ task }) => !passes(task, rule)).map(({ task }) => task),
   }
 }
 

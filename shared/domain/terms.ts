@@ -8,6 +8,10 @@ export type Choice = (typeof choices)[number]
 export const repeatPolicies = ['latest', 'first', 'void'] as const
 export type RepeatPolicy = (typeof repeatPolicies)[number]
 
+/** How a share is compared: the percentage itself is enough, or it is not. */
+export const shareBounds = ['atLeast', 'moreThan'] as const
+export type ShareBound = (typeof shareBounds)[number]
+
 /** Where a tally's official counts come from: recounted from a ballot roll, or totals reported by the platform. */
 export const tallyBases = ['roll', 'declared'] as const
 export type TallyBasis = (typeof tallyBases)[number]

@@ -13,11 +13,24 @@ describe('more than N', () => {
     [201, 0, 0, { moreThan: 200 }, []],
     [0, 0, 0, { moreThan: 0 }, ['moreThan']],
     [1, 900, 0, { moreThan: 0 }, []],
-    [300, 0, 0, { moreThan: 200, minTurnout: 301 }, ['minTurnout']],
-    [300, 0, 1, { moreThan: 200, minTurnout: 301 }, []],
-    [300, 200, 900, { moreThan: 200, minYesShare: 0.6 }, []],
-    [299, 200, 0, { moreThan: 200, minYesShare: 0.6 }, ['minYesShare']],
-    [0, 0, 5, { moreThan: 0, minTurnout: 9, minYesShare: 0.5 }, ['moreThan', 'minTurnout', 'minYesShare']],
+    [300, 0, 0, { moreThan: 200, turnout: { eligible: 3010, percent: 10 } }, ['turnout']],
+    [300, 0, 1, { moreThan: 200, turnout: { eligible: 3010, percent: 10 } }, []],
+    [300, 0, 0, { moreThan: 200, turnout: { eligible: 300, percent: 100 } }, []],
+    [300, 200, 900, { moreThan: 200, share: { percent: 60, bound: 'atLeast' } }, []],
+    [300, 200, 0, { moreThan: 200, share: { percent: 60, bound: 'moreThan' } }, ['share']],
+    [301, 200, 0, { moreThan: 200, share: { percent: 60, bound: 'moreThan' } }, []],
+    [299, 200, 0, { moreThan: 200, share: { percent: 60, bound: 'atLeast' } }, ['share']],
+    // 29 of 100 is 0.29 exactly, whatever a division makes of it
+    [29, 71, 0, { moreThan: 0, share: { percent: 29, bound: 'atLeast' } }, []],
+    [5, 0, 0, { moreThan: 0, share: { percent: 100, bound: 'moreThan' } }, ['share']],
+    [
+      0,
+      0,
+      5,
+      { moreThan: 0, turnout: { eligible: 100, percent: 9 }, share: { percent: 50, bound: 'atLeast' } },
+      ['moreThan', 'turnout', 'share'],
+    ],
+    [300, 0, 0, { moreThan: 200, turnout: null, share: null }, []],
   ] as const)('%i yes, %i no, %i pass under %o', (yes, no, pass, rule, expected) => {
     expect(promotionFailures({ yes, no, pass }, rule)).toEqual(expected)
   })
@@ -34,6 +47,17 @@ describe('the plan', () => {
       ['b', ['moreThan']],
       ['e', ['moreThan']],
     ])
+  })
+
+  it('promotes what the screening returned only with a reason', () => {
+    const returned = { ...task('c', 900), returned: true }
+    const alone = promotionPlan([returned], rule)
+    expect(alone).toMatchObject({ promoted: [], below: [{ taskId: 'c', failures: ['returned'] }], problems: [] })
+    expect(promotionPlan([returned], rule, [], [{ taskId: 'c', reason: ' ' }]).problems).toEqual([
+      { kind: 'missingReason', taskId: 'c' },
+    ])
+    const written = promotionPlan([returned], rule, [], [{ taskId: 'c', reason: 'asked for again' }])
+    expect(written).toMatchObject({ broughtForward: [{ taskId: 'c' }], below: [], problems: [] })
   })
 
   it('keeps back and brings forward with a reason', () => {
@@ -108,7 +132,7 @@ describe('near misses', () => {
     [2, ['two past', 'just past'], ['on the line', 'two below']],
     [12, ['two past', 'just past'], ['on the line', 'two below', 'far below']],
   ])('within %i', (margin, above, below) => {
-    const near = nearMisses(tasks, 200, margin)
+    const near = nearMisses(tasks, { moreThan: 200 }, margin)
     expect([ids(near.above), ids(near.below)]).toEqual([above, below])
   })
 })

@@ -116,10 +116,41 @@ describe('a vote round', () => {
       reason: '운영 세칙 개정',
       jobId: job(),
     })
-    expect(detail.round.rule).toEqual({ version: 2, moreThan: 1, repeatVotes: 'first' })
+    expect(detail.round.rule).toEqual({ version: 2, moreThan: 1, repeatVotes: 'first', turnout: null, share: null })
     expect(detail.rows[2]?.counted?.yes).toBe(3)
     expect(detail.runs.map(({ rule }) => rule.version)).toEqual([1])
     expect(await app.client.journal.verify({ jobId: job() })).toMatchObject({ ok: true })
+  })
+
+  it('asks for a turnout and a share beside the threshold; a promotion keeps what was asked', async () => {
+    const { app, roundId, id } = await round()
+    const set = (asked: Partial<Parameters<App['client']['votes']['setRule']>[0]>) =>
+      app.client.votes.setRule({ roundId, moreThan: 1, repeatVotes: 'latest', reason: '개정', jobId: job(), ...asked })
+    // a: 3 yes; b: 2 yes; c: 2 yes, 1 no
+    expect((await set({ turnout: { eligible: 30, percent: 10 } })).round.past).toBe(2)
+    expect((await set({ turnout: { eligible: 31, percent: 10 } })).round.past).toBe(0)
+    expect((await set({ share: { percent: 67, bound: 'atLeast' } })).round.past).toBe(2)
+    const share = { percent: 66, bound: 'moreThan' } as const
+    expect((await set({ share })).round).toMatchObject({ past: 3, owed: 3, rule: { version: 5, turnout: null, share } })
+    const strict = await set({ turnout: { eligible: 30, percent: 10 }, share: { percent: 100, bound: 'atLeast' } })
+    expect(strict.round.past).toBe(1)
+    expect(await app.client.votes.promote({ roundId, ...signed })).toMatchObject({ promoted: 1 })
+    await set({})
+    const { runs, rows } = await app.client.votes.round({ roundId })
+    expect(runs[0]?.rule).toMatchObject({ version: 6, turnout: { eligible: 30, percent: 10 }, share: { percent: 100 } })
+    expect(rows.find(({ taskId }) => taskId === id('a'))?.promotion).toBe('promoted')
+    expect(await app.client.journal.verify({ jobId: job() })).toMatchObject({ ok: true })
+  })
+
+  it('promotes a task that the screening returned only with a written reason', async () => {
+    const { app, roundId, id } = await round()
+    const decision = { outcome: 'returned', taskId: id('a'), reason: '중복 민원' } as const
+    await app.client.screening.decide({ decision, jobId: job() })
+    expect((await app.client.votes.rounds())[0]).toMatchObject({ past: 0, owed: 0 })
+    expect(await app.client.votes.promote({ roundId, ...signed })).toMatchObject({ promoted: 0 })
+    const broughtForward = [{ taskId: id('a'), reason: '재검토 요청 수용' }]
+    const run = await app.client.votes.promote({ roundId, ...signed, broughtForward })
+    expect(run).toMatchObject({ promoted: 0, broughtForward: 1 })
   })
 
   it('says that a round rests on declared totals where no roll exists', async () => {

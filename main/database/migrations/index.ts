@@ -16,6 +16,7 @@ import { opinions } from './0013-opinions.ts'
 import { publication } from './0014-publication.ts'
 import { agencyReports } from './0015-agency-reports.ts'
 import { copies } from './0016-copies.ts'
+import { conditions } from './0018-conditions.ts'
 import { views } from './0019-views.ts'
 import { observers } from './0020-observers.ts'
 import { room } from './0020-room.ts'
@@ -46,6 +47,7 @@ export const migrations: readonly Migration[] = [
   publication,
   room,
   observers,
+  conditions,
   views,
   agencyReports,
 ]

@@ -13,7 +13,8 @@ export async function gatherVotes({ votes }: DocumentSources): Promise<Map<strin
   return byTask
 }
 
-function votesOf({ round, rolls, rows }: RoundDetail): [string, PacketVote][] {
+/** What was decided stands under the rule of its time; the rest under the rule of now. */
+function votesOf({ round, rolls, rows, runs }: RoundDetail): [string, PacketVote][] {
   const evidence = rolls.map((roll) => ({
     name: roll.fileName,
     size: roll.size,
@@ -22,12 +23,14 @@ function votesOf({ round, rolls, rows }: RoundDetail): [string, PacketVote][] {
     accepted: roll.accepted,
     rejected: roll.rejected.map(({ reason, count }) => ({ reason, rows: count })),
   }))
+  const ruleOf = (version: number | null) => runs.find(({ rule }) => rule.version === version)?.rule ?? round.rule
   return rows.map((row) => [
     row.taskId,
     {
       round: round.name,
       closedOn: koreaDate(round.closesAt),
-      threshold: round.rule.moreThan,
+      threshold: ruleOf(row.ruleVersion).moreThan,
+      conditions: ruleOf(row.ruleVersion),
       basis: row.counted === null ? 'declared' : 'roll',
       declared: row.declared,
       recounted: row.counted,

@@ -38,20 +38,20 @@ export function votesHandlers(deps: VotesDeps): Handlers<Contract['votes']> {
       return Promise.all(records.map(async (record) => (await readRound(store.db, record)).round))
     },
     round: ({ roundId }) => detail(roundId),
-    async setRule({ roundId, moreThan, repeatVotes, reason, jobId }, { signal }) {
+    async setRule({ roundId, jobId, ...wanted }, { signal }) {
       const record = await recordOf(roundId)
       const rows = await events.job(jobId, 'count', 'rows', signal, (control) =>
-        recountRows(store.db, engine, record, repeatVotes, control.signal),
+        recountRows(store.db, engine, record, wanted.repeatVotes, control.signal),
       )
       await store.write(async (trx, journal) => {
         const before = await currentRule(trx, roundId)
-        const rule = { id: ids(), roundId, version: before.version + 1, moreThan, repeatVotes, reason, at: clock() }
+        const rule = { ...wanted, id: ids(), roundId, version: before.version + 1, at: clock() }
         await insertRule(trx, rule)
         await saveCounts(trx, roundId, rows)
         await journal.append({
           action: 'votes.setRule',
           subject: { kind: 'round', id: roundId },
-          reason: reason || null,
+          reason: wanted.reason || null,
           data: { before, rule },
         })
       })

@@ -9,8 +9,8 @@ import {
   type PromotionPlan,
 } from '#shared/domain/promotion.ts'
 import type { PromotionKind } from '#shared/domain/terms.ts'
-import { officialCounts, rollRecords, voteRows } from './repository.ts'
-import { currentRule } from './rounds.ts'
+import { rollRecords, toCounted, voteRows } from './repository.ts'
+import { currentRule, toRule } from './rounds.ts'
 
 export interface Signing {
   readonly roundId: string
@@ -58,8 +58,7 @@ export function promote(
     )
     const rule = await currentRule(trx, roundId)
     const counted = rows.map((row) => ({
-      taskId: row.taskId,
-      counts: officialCounts(row),
+      ...toCounted(row),
       basis: row.counted === null ? 'declared' : 'roll',
     }))
     const heldBefore = rows.flatMap((row) =>
@@ -68,7 +67,7 @@ export function promote(
     const named = new Set([...signing.heldBack, ...signing.broughtForward].map((one) => one.taskId))
     // What was held back stays so until a later run says otherwise by name.
     const heldBack = [...signing.heldBack, ...heldBefore.filter((one) => !named.has(one.taskId))]
-    const plan = promotionPlan(counted, { moreThan: rule.more_than }, heldBack, signing.broughtForward)
+    const plan = promotionPlan(counted, toRule(rule), heldBack, signing.broughtForward)
     refuse(plan, new Map(rows.map((row) => [row.taskId, row.title])))
     const runId = ids()
     const rests = await evidence(trx, roundId)

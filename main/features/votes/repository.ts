@@ -2,10 +2,11 @@ import type { Knex } from 'knex'
 import type { CountsDto } from '#shared/contract/base.ts'
 import type { RoundDetail, VoteRow } from '#shared/contract/votes.ts'
 import { officialTally } from '#shared/domain/tally.ts'
+import { type CountedTask, passes } from '#shared/domain/promotion.ts'
 import type { Merges } from '#shared/domain/merge.ts'
 import type { PromotionKind } from '#shared/domain/terms.ts'
 import { mergeRows, readMerges } from './merges.ts'
-import { currentRule, type RoundRecord, type RuleRecord } from './rounds.ts'
+import { currentRule, type RoundRecord, ruleOf, toRule } from './rounds.ts'
 
 interface TallyRecord {
   readonly task_id: string
@@ -22,6 +23,8 @@ interface Word {
   readonly task_id: string
   readonly kind: PromotionKind
   readonly reason: string | null
+  /** of the rule it was made under */
+  readonly version: number
 }
 
 const counts = (text: string | null): CountsDto | null => (text === null ? null : (JSON.parse(text) as CountsDto))
@@ -30,9 +33,10 @@ const counts = (text: string | null): CountsDto | null => (text === null ? null 
 async function promotionWords(db: Knex, roundId: string): Promise<Map<string, Word>> {
   const rows = (await db('promotion as p')
     .join('promotion_run as r', 'r.id', 'p.run_id')
+    .join('round_rule as u', 'u.id', 'r.rule_id')
     .where('r.round_id', roundId)
     .orderBy('p.at')
-    .select('p.task_id', 'p.kind', 'p.reason')) as Word[]
+    .select('p.task_id', 'p.kind', 'p.reason', 'u.version')) as Word[]
   return new Map(rows.map((row) => [row.task_id, row]))
 }
 
@@ -53,6 +57,7 @@ export async function voteRows(db: Knex, roundId: string, given?: Merges): Promi
       't.causes',
     )) as TallyRecord[]
   const words = await promotionWords(db, roundId)
+  const returned = new Set((await db('screening').where('outcome', 'returned').pluck('id')) as string[])
   const all = rows.map((row): VoteRow => ({
     taskId: row.task_id,
     number: row.number,
@@ -62,15 +67,20 @@ export async function voteRows(db: Knex, roundId: string, given?: Merges): Promi
     counted: counts(row.counted),
     voters: row.voters,
     causes: JSON.parse(row.causes) as VoteRow['causes'],
+    returned: returned.has(row.task_id),
     promotion: words.get(row.task_id)?.kind ?? 'none',
     reason: words.get(row.task_id)?.reason ?? null,
+    ruleVersion: words.get(row.task_id)?.version ?? null,
   }))
   return mergeRows(all, given ?? (await readMerges(db)))
 }
 
-/** The counts a task is judged by; a task with neither kind has no ballots. */
-export const officialCounts = (row: VoteRow): CountsDto =>
-  officialTally(row.declared, row.counted)?.counts ?? { yes: 0, no: 0, pass: 0 }
+/** What a task is judged by; a task with neither kind of counts has no ballots. */
+export const toCounted = ({ taskId, declared, counted, returned }: VoteRow): CountedTask => ({
+  taskId,
+  counts: officialTally(declared, counted)?.counts ?? { yes: 0, no: 0, pass: 0 },
+  returned,
+})
 
 interface RollRecord {
   readonly id: string
@@ -144,13 +154,12 @@ async function promotionRuns(db: Knex, roundId: string): Promise<RoundDetail['ru
   return Promise.all(
     runs.map(async (run) => {
       const kinds = (await db('promotion').where('run_id', run.id).pluck('kind')) as PromotionKind[]
-      const rule = (await db('round_rule').where('id', run.rule_id).first()) as RuleRecord
       const of = (kind: PromotionKind): number => kinds.filter((one) => one === kind).length
       return {
         id: run.id,
         at: run.at,
         signedBy: run.signed_by,
-        rule: toRule(rule),
+        rule: toRule(await ruleOf(db, run.rule_id)),
         promoted: of('promoted'),
         heldBack: of('heldBack'),
         broughtForward: of('broughtForward'),
@@ -159,17 +168,11 @@ async function promotionRuns(db: Knex, roundId: string): Promise<RoundDetail['ru
   )
 }
 
-export const toRule = (rule: RuleRecord): RoundDetail['round']['rule'] => ({
-  version: rule.version,
-  moreThan: rule.more_than,
-  repeatVotes: rule.repeat_votes,
-})
-
 export async function readRound(db: Knex, record: RoundRecord): Promise<RoundDetail> {
   const rule = toRule(await currentRule(db, record.id))
   const rows = await voteRows(db, record.id)
   const rolls = await rollRecords(db, record.id)
-  const past = rows.filter((row) => officialCounts(row).yes > rule.moreThan)
+  const past = rows.filter((row) => passes(toCounted(row), rule))
   return {
     round: {
       id: record.id,

@@ -1,10 +1,10 @@
 import type { Knex } from 'knex'
-import type { RepeatPolicy } from '#shared/domain/terms.ts'
+import type { RoundRule } from '#shared/domain/promotion.ts'
+import type { RepeatPolicy, ShareBound } from '#shared/domain/terms.ts'
 
 /** What a new vote round is made of; times in epoch milliseconds, null leaves that end open. */
-export interface RoundSetup {
+export interface RoundSetup extends RoundRule {
   readonly name: string
-  readonly moreThan: number
   readonly repeatVotes: RepeatPolicy
   readonly opensAt: number | null
   readonly closesAt: number | null
@@ -24,6 +24,11 @@ export interface RuleRecord {
   readonly version: number
   readonly more_than: number
   readonly repeat_votes: RepeatPolicy
+  /** null where the rule asks nothing beside its threshold */
+  readonly eligible: number | null
+  readonly turnout_percent: number | null
+  readonly share_percent: number | null
+  readonly share_bound: ShareBound | null
 }
 
 /** A round of the same source and name is the same round: a later export of it is counted again, not beside it. */
@@ -45,32 +50,24 @@ export async function insertRound(
     closes_at: setup.closesAt,
     created_at: now,
   })
-  await insertRule(trx, {
-    id: ids(),
-    roundId: id,
-    version: 1,
-    moreThan: setup.moreThan,
-    repeatVotes: setup.repeatVotes,
-    reason: '',
-    at: now,
-  })
+  await insertRule(trx, { ...setup, id: ids(), roundId: id, version: 1, reason: '', at: now })
   return id
 }
 
-export const insertRule = (
-  trx: Knex.Transaction,
-  rule: {
-    id: string
-    roundId: string
-    version: number
-    moreThan: number
-    repeatVotes: RepeatPolicy
-    reason: string
-    at: number
-  },
-): Promise<unknown> =>
-  trx('round_rule').insert({
-    id: rule.id,
+interface NewRule extends RoundRule {
+  readonly id: string
+  readonly roundId: string
+  readonly version: number
+  readonly repeatVotes: RepeatPolicy
+  readonly reason: string
+  readonly at: number
+}
+
+/** One version of a rule, with what it asks beside its threshold. */
+export async function insertRule(trx: Knex.Transaction, rule: NewRule): Promise<void> {
+  const { id, turnout, share } = rule
+  await trx('round_rule').insert({
+    id,
     round_id: rule.roundId,
     version: rule.version,
     more_than: rule.moreThan,
@@ -78,8 +75,40 @@ export const insertRule = (
     reason: rule.reason,
     at: rule.at,
   })
+  if (!turnout && !share) return
+  await trx('rule_condition').insert({
+    id,
+    eligible: turnout?.eligible ?? null,
+    turnout_percent: turnout?.percent ?? null,
+    share_percent: share?.percent ?? null,
+    share_bound: share?.bound ?? null,
+  })
+}
+
+const rules = (db: Knex): Knex.QueryBuilder =>
+  db('round_rule as r')
+    .leftJoin('rule_condition as c', 'c.id', 'r.id')
+    .select('r.*', 'c.eligible', 'c.turnout_percent', 'c.share_percent', 'c.share_bound')
 
 /** The rule a round is under now: its newest version. */
-export async function currentRule(db: Knex, roundId: string): Promise<RuleRecord> {
-  return (await db('round_rule').where('round_id', roundId).orderBy('version', 'desc').first()) as RuleRecord
-}
+export const currentRule = async (db: Knex, roundId: string): Promise<RuleRecord> =>
+  (await rules(db).where('r.round_id', roundId).orderBy('r.version', 'desc').first()) as RuleRecord
+
+/** A version of a rule. */
+export const ruleOf = async (db: Knex, id: string): Promise<RuleRecord> =>
+  (await rules(db).where('r.id', id).first()) as RuleRecord
+
+/** A stored rule as the domain judges by it. */
+export const toRule = (rule: RuleRecord) => ({
+  version: rule.version,
+  moreThan: rule.more_than,
+  repeatVotes: rule.repeat_votes,
+  turnout:
+    rule.eligible === null || rule.turnout_percent === null
+      ? null
+      : { eligible: rule.eligible, percent: rule.turnout_percent },
+  share:
+    rule.share_percent === null || rule.share_bound === null
+      ? null
+      : { percent: rule.share_percent, bound: rule.share_bound },
+})

@@ -51,7 +51,7 @@ function Loaded({ detail, rounds, onImport }: LoadedProps): ReactNode {
   const [signing, setSigning] = useState(false)
   const [region, announce] = useAnnounce()
   const selected = trial.rows.find(({ taskId }) => taskId === selectedId) ?? null
-  const owed = owedOf(detail.rows, detail.round.rule.moreThan)
+  const owed = owedOf(detail.rows, detail.round.rule)
   return (
     <Screen
       title={t('tasks:votes.title')}
@@ -106,7 +106,7 @@ function Parts({ detail, trial, selectedId, onSelect }: PartsProps): ReactNode {
     <div className={css.list}>
       <VoteTable
         rows={trial.rows}
-        moreThan={trial.rule.moreThan}
+        rule={trial.rule}
         selectedId={selectedId}
         onSelect={onSelect}
         onOpen={(id) => navigate(`/tasks/${encodeURIComponent(id)}`)}

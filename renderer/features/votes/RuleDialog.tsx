@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { Round } from '#shared/contract/votes.ts'
 import { JobProgress } from '#renderer/features/tasks/JobProgress.tsx'
+import { ruleWords } from '#renderer/features/tasks/rule-words.ts'
 import { useDesk } from '#renderer/rpc/desk.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
@@ -20,7 +21,8 @@ export interface RuleDialogProps {
 
 /** A rule is changed only with a written reason; what was promoted before keeps the rule it was made under. */
 export function RuleDialog({ round, rule, onClose, onSaved }: RuleDialogProps): ReactNode {
-  const { t, formatNumber } = useWords()
+  const words = useWords()
+  const { t } = words
   const { orpc } = useDesk()
   const queries = useQueryClient()
   const [reason, setReason] = useState('')
@@ -32,12 +34,6 @@ export function RuleDialog({ round, rule, onClose, onSaved }: RuleDialogProps): 
       },
     }),
   )
-  const inWords = ({ moreThan, repeatVotes }: DraftRule, version: number): string =>
-    t('tasks:votes.ruleChange', {
-      moreThan: formatNumber(moreThan),
-      policy: t(`tasks:policy.${repeatVotes}`),
-      version,
-    })
   return (
     <Dialog
       open
@@ -61,8 +57,8 @@ export function RuleDialog({ round, rule, onClose, onSaved }: RuleDialogProps): 
     >
       <FactList
         facts={[
-          { label: t('tasks:votes.ruleNow'), value: inWords(round.rule, round.rule.version) },
-          { label: t('tasks:votes.ruleNext'), value: inWords(rule, round.rule.version + 1) },
+          { label: t('tasks:votes.ruleNow'), value: ruleWords(round.rule, words) },
+          { label: t('tasks:votes.ruleNext'), value: ruleWords({ ...rule, version: round.rule.version + 1 }, words) },
         ]}
       />
       <TextField label={t('tasks:votes.reason')} multiline maxLength={2000} value={reason} onChange={setReason} />

@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import type { RoundDetail } from '#shared/contract/votes.ts'
 import { officialOf } from '#renderer/features/tasks/figures.ts'
+import { Conditions } from '#renderer/features/tasks/Conditions.tsx'
 import { JobProgress } from '#renderer/features/tasks/JobProgress.tsx'
 import { PolicySelect } from '#renderer/features/tasks/PolicySelect.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -9,13 +10,14 @@ import { Histogram } from '#renderer/ui/Histogram.tsx'
 import layout from '#renderer/ui/layout.module.css'
 import { useWords, type Words } from '#renderer/ui/words.tsx'
 import { passing } from './line.ts'
+import { Moved } from './Moved.tsx'
 import { RuleDialog } from './RuleDialog.tsx'
 import type { Trial } from './use-rule.ts'
 import css from './Votes.module.css'
 
 /** 'more than 200 → 37 tasks (34 after recount)' */
 function thresholdWords({ rule, rows }: Trial, { t, formatNumber }: Words): string {
-  const { declared, counted } = passing(rows, rule.moreThan)
+  const { declared, counted } = passing(rows, rule)
   const moreThan = formatNumber(rule.moreThan)
   return declared !== null && counted !== null
     ? t('tasks:votes.saysBoth', { moreThan, declared: formatNumber(declared), counted: formatNumber(counted) })
@@ -43,6 +45,7 @@ export function RulePanel({ detail, trial }: { detail: RoundDetail; trial: Trial
           disabled={detail.round.basis !== 'roll'}
           onChange={(repeatVotes) => trial.setRule({ ...rule, repeatVotes })}
         />
+        <Conditions value={rule} onChange={(asked) => trial.setRule({ ...rule, ...asked })} />
         {trial.changed && (
           <>
             <Button onPress={() => setSaving(true)}>{t('tasks:votes.saveRule')}</Button>
@@ -54,6 +57,7 @@ export function RulePanel({ detail, trial }: { detail: RoundDetail; trial: Trial
         )}
       </div>
       {trial.counting !== null && <JobProgress jobId={trial.counting} label={t('tasks:votes.whatIf')} />}
+      <Moved detail={detail} trial={trial} />
       <ErrorNotice error={trial.error} onDismiss={trial.reset} />
       {saving && (
         <RuleDialog

@@ -1,6 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useMemo, useState } from 'react'
 import type { RoundDetail, VoteRow } from '#shared/contract/votes.ts'
+import type { RoundRule } from '#shared/domain/promotion.ts'
+import { ruleWords } from '#renderer/features/tasks/rule-words.ts'
 import { useDesk } from '#renderer/rpc/desk.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
@@ -25,10 +27,10 @@ export interface SignDialogProps {
 /** The sign-off: the rule, its evidence, what it promotes, and every departure from it with its reason. */
 export function SignDialog({ detail, onClose, onSigned }: SignDialogProps): ReactNode {
   const { t, formatNumber } = useWords()
-  const { moreThan } = detail.round.rule
+  const { rule } = detail.round
   const rows = useMemo(() => undecided(detail.rows), [detail.rows])
-  const [choice, setChoice] = useState<Choice>(() => ({ checked: byRule(rows, moreThan), reasons: {} }))
-  const signing = useMemo(() => signingOf(rows, moreThan, choice), [rows, moreThan, choice])
+  const [choice, setChoice] = useState<Choice>(() => ({ checked: byRule(rows, rule), reasons: {} }))
+  const signing = useMemo(() => signingOf(rows, rule, choice), [rows, rule, choice])
   const { plan, heldBack, broughtForward } = signing
   const missing = plan.problems.length
   const reasons = (which: typeof heldBack, title: string, help: string): ReactNode => (
@@ -48,7 +50,7 @@ export function SignDialog({ detail, onClose, onSigned }: SignDialogProps): Reac
         <p className={layout.quiet}>{t('tasks:votes.tableHelp')}</p>
         <Candidates
           rows={rows}
-          moreThan={moreThan}
+          rule={rule}
           checked={choice.checked}
           onCheck={(checked) => setChoice({ ...choice, checked })}
         />
@@ -70,12 +72,8 @@ export function SignDialog({ detail, onClose, onSigned }: SignDialogProps): Reac
 }
 
 function Grounds({ detail: { round, rolls } }: { detail: RoundDetail }): ReactNode {
-  const { t, formatNumber } = useWords()
-  const rule = t('tasks:votes.runRule', {
-    moreThan: formatNumber(round.rule.moreThan),
-    policy: t(`tasks:policy.${round.rule.repeatVotes}`),
-    version: round.rule.version,
-  })
+  const words = useWords()
+  const { t, formatNumber } = words
   const accepted = rolls.reduce((sum, roll) => sum + roll.accepted, 0)
   const evidence =
     round.basis === 'roll'
@@ -85,7 +83,7 @@ function Grounds({ detail: { round, rolls } }: { detail: RoundDetail }): ReactNo
     <FactList
       facts={[
         { label: t('tasks:import.round'), value: round.name },
-        { label: t('tasks:votes.rule'), value: rule },
+        { label: t('tasks:votes.rule'), value: ruleWords(round.rule, words) },
         { label: t('tasks:votes.evidence'), value: evidence },
       ]}
     />
@@ -149,4 +147,4 @@ function Signature({ roundId, signing, onClose, onSigned }: SignatureProps): Rea
 }
 
 /** How many a promotion now would pass to the Committee by the rule alone. */
-export const owedOf = (rows: readonly VoteRow[], moreThan: number): number => byRule(undecided(rows), moreThan).size
+export const owedOf = (rows: readonly VoteRow[], rule: RoundRule): number => byRule(undecided(rows), rule).size

@@ -4,6 +4,7 @@ import type { RoundDetail, VoteRow } from '#shared/contract/votes.ts'
 import { hrefOf } from '#renderer/shell/links.ts'
 import { ButtonLink } from '#renderer/ui/Button.tsx'
 import { FactList } from '#renderer/ui/Notes.tsx'
+import { ruleWords } from '#renderer/features/tasks/rule-words.ts'
 import layout from '#renderer/ui/layout.module.css'
 import { useWords, type Words } from '#renderer/ui/words.tsx'
 import { Section } from '#renderer/features/tasks/TaskParts.tsx'
@@ -68,7 +69,8 @@ function OfTask({ vote }: { vote: VoteRow }): ReactNode {
 }
 
 function OfRound({ detail: { round } }: { detail: RoundDetail }): ReactNode {
-  const { t, formatDateTime, formatNumber } = useWords()
+  const words = useWords()
+  const { t, formatDateTime } = words
   const moment = (at: number | null): string => (at === null ? t('tasks:votes.openEnd') : formatDateTime(at))
   return (
     <>
@@ -83,11 +85,7 @@ function OfRound({ detail: { round } }: { detail: RoundDetail }): ReactNode {
             },
             {
               label: t('tasks:votes.rule'),
-              value: t('tasks:votes.runRule', {
-                moreThan: formatNumber(round.rule.moreThan),
-                policy: t(`tasks:policy.${round.rule.repeatVotes}`),
-                version: round.rule.version,
-              }),
+              value: ruleWords(round.rule, words),
             },
             { label: t('tasks:votes.evidence'), value: t(`tasks:basis.${round.basis}`) },
           ]}

@@ -1,24 +1,25 @@
 import { type ReactNode, useMemo } from 'react'
 import type { VoteRow } from '#shared/contract/votes.ts'
+import type { RoundRule } from '#shared/domain/promotion.ts'
+import { conditionWords } from '#renderer/features/tasks/rule-words.ts'
 import { Badge } from '#renderer/ui/Notes.tsx'
 import { type Column, Table } from '#renderer/ui/Table.tsx'
 import layout from '#renderer/ui/layout.module.css'
 import { useWords, type Words } from '#renderer/ui/words.tsx'
+import { missedWords } from './missed.ts'
 import { differenceOf, nearIds, type Row, splitByLine } from './line.ts'
 import css from './Votes.module.css'
 
-function titleColumn({ t, formatNumber }: Words, moreThan: number): Column<Row> {
+function titleColumn(words: Words, rule: RoundRule): Column<Row> {
+  const { t, formatNumber } = words
+  const says = [t('common:histogram.moreThan', { value: formatNumber(rule.moreThan) }), ...conditionWords(rule, words)]
   return {
     id: 'title',
     head: t('tasks:name'),
     rowHeader: true,
     sortBy: ({ vote }) => vote?.title ?? null,
     cell: ({ vote }) =>
-      vote ? (
-        <span title={vote.title}>{vote.title}</span>
-      ) : (
-        <span className={css.line}>{t('common:histogram.moreThan', { value: formatNumber(moreThan) })}</span>
-      ),
+      vote ? <span title={vote.title}>{vote.title}</span> : <span className={css.line}>{says.join(' · ')}</span>,
   }
 }
 
@@ -50,13 +51,13 @@ function figureColumns({ t, formatNumber }: Words): Column<Row>[] {
 }
 
 /** Which side of the line a task is on, and what was decided of it. */
-function stateColumn({ t }: Words, moreThan: number): Column<Row> {
+function stateColumn({ t }: Words): Column<Row> {
   return {
     id: 'side',
     head: t('tasks:votes.line'),
-    width: '7.5rem',
+    width: '9rem',
     sortBy: ({ yes }) => yes,
-    cell({ vote, yes }) {
+    cell({ vote, failures }) {
       if (!vote) return null
       if (vote.promotion !== 'none')
         return (
@@ -64,9 +65,12 @@ function stateColumn({ t }: Words, moreThan: number): Column<Row> {
             {t(`tasks:promotionName.${vote.promotion}`)}
           </Badge>
         )
-      const past = yes > moreThan
+      if (failures?.length === 0) return <Badge tone="info">{t('tasks:votes.pastShort')}</Badge>
+      const missed = missedWords(failures ?? [], t)
       return (
-        <Badge tone={past ? 'info' : 'neutral'}>{t(past ? 'tasks:votes.pastShort' : 'tasks:votes.belowShort')}</Badge>
+        <span title={missed}>
+          <Badge tone={failures?.includes('returned') ? 'warning' : 'neutral'}>{missed}</Badge>
+        </span>
       )
     },
   }
@@ -74,18 +78,18 @@ function stateColumn({ t }: Words, moreThan: number): Column<Row> {
 
 export interface VoteTableProps {
   readonly rows: readonly VoteRow[]
-  readonly moreThan: number
+  readonly rule: RoundRule
   readonly selectedId: string | null
   readonly onSelect: (id: string) => void
   readonly onOpen: (id: string) => void
 }
 
 /** Every task of the round, split by the line; those close to it are shaded on both sides. */
-export function VoteTable({ rows, moreThan, selectedId, onSelect, onOpen }: VoteTableProps): ReactNode {
+export function VoteTable({ rows, rule, selectedId, onSelect, onOpen }: VoteTableProps): ReactNode {
   const words = useWords()
   const { t } = words
-  const split = useMemo(() => splitByLine(rows, moreThan), [rows, moreThan])
-  const near = useMemo(() => nearIds(rows, moreThan), [rows, moreThan])
+  const split = useMemo(() => splitByLine(rows, rule), [rows, rule])
+  const near = useMemo(() => nearIds(rows, rule), [rows, rule])
   const columns = useMemo(
     (): Column<Row>[] => [
       {
@@ -96,11 +100,11 @@ export function VoteTable({ rows, moreThan, selectedId, onSelect, onOpen }: Vote
         sortBy: ({ vote }) => vote?.number ?? null,
         cell: ({ vote }) => vote?.number,
       },
-      titleColumn(words, moreThan),
+      titleColumn(words, rule),
       ...figureColumns(words),
-      stateColumn(words, moreThan),
+      stateColumn(words),
     ],
-    [t, words, moreThan],
+    [t, words, rule],
   )
   return (
     <>

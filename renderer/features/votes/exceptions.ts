@@ -1,6 +1,12 @@
 import type { VoteRow } from '#shared/contract/votes.ts'
-import { isPast, type PromotionException, type PromotionPlan, promotionPlan } from '#shared/domain/promotion.ts'
-import { countedTasks } from './line.ts'
+import {
+  passes,
+  type PromotionException,
+  type PromotionPlan,
+  promotionPlan,
+  type RoundRule,
+} from '#shared/domain/promotion.ts'
+import { countedTask } from './line.ts'
 
 /** What a person wants promoted, and the reasons given so far, by task. */
 export interface Choice {
@@ -9,10 +15,11 @@ export interface Choice {
 }
 
 /** Tasks past the threshold: what the rule alone would promote. */
-export const byRule = (rows: readonly VoteRow[], moreThan: number): ReadonlySet<string> =>
+export const byRule = (rows: readonly VoteRow[], rule: RoundRule): ReadonlySet<string> =>
   new Set(
-    countedTasks(rows)
-      .filter(({ counts }) => isPast(counts, { moreThan }))
+    rows
+      .map(countedTask)
+      .filter((task) => passes(task, rule))
       .map(({ taskId }) => taskId),
   )
 
@@ -23,14 +30,14 @@ export interface Signing {
 }
 
 /** Whatever the choice and the rule do not agree on is an exception, and needs its reason. */
-export function signingOf(rows: readonly VoteRow[], moreThan: number, { checked, reasons }: Choice): Signing {
-  const past = byRule(rows, moreThan)
+export function signingOf(rows: readonly VoteRow[], rule: RoundRule, { checked, reasons }: Choice): Signing {
+  const past = byRule(rows, rule)
   const exception = ({ taskId }: VoteRow): PromotionException => ({ taskId, reason: (reasons[taskId] ?? '').trim() })
   const heldBack = rows.filter(({ taskId }) => past.has(taskId) && !checked.has(taskId)).map(exception)
   const broughtForward = rows.filter(({ taskId }) => !past.has(taskId) && checked.has(taskId)).map(exception)
   return {
     heldBack,
     broughtForward,
-    plan: promotionPlan(countedTasks(rows), { moreThan }, heldBack, broughtForward),
+    plan: promotionPlan(rows.map(countedTask), rule, heldBack, broughtForward),
   }
 }

@@ -1,5 +1,12 @@
 import type { VoteRow } from '#shared/contract/votes.ts'
-import { type CountedTask, isPast, nearMisses } from '#shared/domain/promotion.ts'
+import {
+  type CountedTask,
+  nearMisses,
+  passes,
+  type PromotionFailure,
+  type RoundRule,
+  taskFailures,
+} from '#shared/domain/promotion.ts'
 import { judged } from '#shared/domain/tally.ts'
 import { officialOf } from '#renderer/features/tasks/figures.ts'
 
@@ -9,37 +16,49 @@ export interface Row {
   readonly vote: VoteRow | null
   /** official yes votes; the line stands half a vote past the threshold */
   readonly yes: number
+  /** what it misses of the rule; null for the line */
+  readonly failures: readonly PromotionFailure[] | null
 }
 
 export const lineId = 'line'
 
-/** Tasks with the counts they are judged by; a task without votes has none. */
-export const countedTasks = (rows: readonly VoteRow[]): CountedTask[] =>
-  rows.map((row) => ({ taskId: row.taskId, counts: officialOf(row)?.counts ?? { yes: 0, no: 0, pass: 0 } }))
+/** A task with the counts it is judged by; without votes it has none. */
+export const countedTask = (row: VoteRow): CountedTask => ({
+  taskId: row.taskId,
+  counts: officialOf(row)?.counts ?? { yes: 0, no: 0, pass: 0 },
+  returned: row.returned,
+})
 
-/** All tasks, most yes votes first, with the line where the threshold falls. */
-export function splitByLine(rows: readonly VoteRow[], moreThan: number): Row[] {
+/** What the rule promotes, the line, and what it does not; most yes votes first on either side. */
+export function splitByLine(rows: readonly VoteRow[], rule: RoundRule): Row[] {
   const all = rows
-    .map((vote): Row => ({ id: vote.taskId, vote, yes: officialOf(vote)?.counts.yes ?? 0 }))
+    .map((vote): Row => {
+      const task = countedTask(vote)
+      return { id: vote.taskId, vote, yes: task.counts.yes, failures: taskFailures(task, rule) }
+    })
     .toSorted((a, b) => b.yes - a.yes)
-  const at = all.findIndex(({ yes }) => yes <= moreThan)
-  return all.toSpliced(at < 0 ? all.length : at, 0, { id: lineId, vote: null, yes: moreThan + 0.5 })
+  const past = all.filter(({ failures }) => failures?.length === 0)
+  const line: Row = { id: lineId, vote: null, yes: rule.moreThan + 0.5, failures: null }
+  return [...past, line, ...all.filter(({ failures }) => failures?.length !== 0)]
 }
 
 /** Tasks close to the line on either side. */
-export function nearIds(rows: readonly VoteRow[], moreThan: number): ReadonlySet<string> {
-  const { above, below } = nearMisses(countedTasks(rows), moreThan)
+export function nearIds(rows: readonly VoteRow[], rule: RoundRule): ReadonlySet<string> {
+  const { above, below } = nearMisses(rows.map(countedTask), rule)
   return new Set([...above, ...below].map(({ taskId }) => taskId))
 }
 
 /** How many tasks pass, by the platform's totals and by our own count; null where there are none. */
 export function passing(
   rows: readonly VoteRow[],
-  moreThan: number,
+  rule: RoundRule,
 ): { declared: number | null; counted: number | null } {
   const count = (name: 'declared' | 'counted'): number | null => {
-    const known = rows.flatMap((row) => row[name] ?? []).map(judged)
-    return known.length === 0 ? null : known.filter((counts) => isPast(counts, { moreThan })).length
+    const known = rows.flatMap((row) => {
+      const counts = row[name]
+      return counts ? [{ ...countedTask(row), counts: judged(counts) }] : []
+    })
+    return known.length === 0 ? null : known.filter((task) => passes(task, rule)).length
   }
   return { declared: count('declared'), counted: count('counted') }
 }

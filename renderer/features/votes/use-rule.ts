@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { RoundDetail, VoteRow } from '#shared/contract/votes.ts'
+import type { RoundRule } from '#shared/domain/promotion.ts'
 import type { RepeatPolicy } from '#shared/domain/terms.ts'
 import { useDesk } from '#renderer/rpc/desk.tsx'
 
-export interface DraftRule {
-  readonly moreThan: number
+export interface DraftRule extends Required<RoundRule> {
   readonly repeatVotes: RepeatPolicy
 }
 
@@ -22,7 +22,11 @@ export interface Trial {
   readonly error: unknown
 }
 
-/** Tries a rule without saving it: the threshold at once, another policy for repeat votes by a recount in main. */
+const asked = ({ moreThan, repeatVotes, turnout, share }: DraftRule): string =>
+  JSON.stringify([moreThan, repeatVotes, turnout?.eligible, turnout?.percent, share?.percent, share?.bound])
+const sameRule = (a: DraftRule, b: DraftRule): boolean => asked(a) === asked(b)
+
+/** Tries a rule without saving it: threshold and conditions at once, another policy for repeat votes by a recount in main. */
 export function useTrial({ round, rows }: RoundDetail): Trial {
   const { client, orpc } = useDesk()
   const [draft, setRule] = useState<DraftRule | null>(null)
@@ -42,7 +46,7 @@ export function useTrial({ round, rows }: RoundDetail): Trial {
     rule,
     setRule,
     reset: () => setRule(null),
-    changed: rule.moreThan !== round.rule.moreThan || rule.repeatVotes !== round.rule.repeatVotes,
+    changed: !sameRule(rule, round.rule),
     rows: otherPolicy ? (recount.data?.rows ?? rows) : rows,
     counting: otherPolicy && recount.isFetching ? jobId : null,
     error: otherPolicy ? recount.error : null,

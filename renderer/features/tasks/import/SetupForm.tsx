@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { NumberField, TextField } from '#renderer/ui/Field.tsx'
 import layout from '#renderer/ui/layout.module.css'
 import { useWords } from '#renderer/ui/words.tsx'
+import { Conditions } from '../Conditions.tsx'
 import { PolicySelect } from '../PolicySelect.tsx'
 import css from './Import.module.css'
 import type { CheckedSetup, Setup, SetupProblem } from './setup.ts'
@@ -60,6 +61,7 @@ export function SetupForm({ setup, problems, onSetup }: SetupFormProps): ReactNo
               onChange={(closesAt) => change({ closesAt })}
             />
           </div>
+          <Conditions value={round} onChange={change} />
           <p className={layout.faint}>{t('tasks:import.windowHelp')}</p>
         </section>
       )}

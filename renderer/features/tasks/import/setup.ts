@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { ImportPreview, roundSetupSchema } from '#shared/contract/forum.ts'
+import type { ShareCondition, TurnoutCondition } from '#shared/domain/promotion.ts'
 import type { RepeatPolicy } from '#shared/domain/terms.ts'
 import { readMoment, writeMoment } from './moments.ts'
 
@@ -12,6 +13,8 @@ export interface Setup {
     readonly name: string
     readonly moreThan: number
     readonly repeatVotes: RepeatPolicy
+    readonly turnout: TurnoutCondition | null
+    readonly share: ShareCondition | null
     readonly opensAt: string
     readonly closesAt: string
   } | null
@@ -31,6 +34,8 @@ export const firstSetup = ({ source, round }: ImportPreview, moreThan: number): 
     name: round.name,
     moreThan,
     repeatVotes: 'latest',
+    turnout: null,
+    share: null,
     opensAt: writeMoment(round.opensAt),
     closesAt: writeMoment(round.closesAt),
   },
