@@ -1,7 +1,7 @@
 import { minutesSections, type MinutesSection, type MinutesTexts } from '#shared/domain/minutes.ts'
 import { cleanTree } from './clean.ts'
 import type { Block, DocumentTree } from './model.ts'
-import { muted, note, paragraph, plain } from './pieces.ts'
+import { muted, note, paragraph, plain, signOffBoxes } from './pieces.ts'
 import { wordsOf, type CivilDate, type Locale, type PaperKey, type Words } from './words.ts'
 
 /** Everything the printed minutes say. */
@@ -10,6 +10,8 @@ export interface MinutesInput {
   readonly organisation: string
   readonly classification: string | null
   readonly texts: MinutesTexts
+  /** roles with a box to sign in, in order */
+  readonly signOff: readonly string[]
   /** SHA-256 of the locked texts, lower-case hex; null for a draft */
   readonly hash: string | null
   /** decisions corrected after the lock, one a line */
@@ -42,12 +44,7 @@ export function buildMinutes(input: MinutesInput, locale: Locale): DocumentTree 
       ...minutesSections.flatMap((section, index) => sectionBlocks(section, index + 1, input.texts[section], words)),
       ...corrections(input, words),
       ...(input.hash === null ? [] : [note('lock', 'plain', words('minutesHash'), input.hash)]),
-      {
-        type: 'signOff',
-        id: 'sign-off',
-        title: words('signOff'),
-        boxes: [words('signChair'), words('signSecretary')].map((role) => ({ role, name: '' })),
-      },
+      ...signOffBoxes(input.signOff, words),
       { type: 'closing', id: 'closing', attachmentsLabel: words('attachments'), attachments: [], end: words('end') },
     ],
   })

@@ -1,3 +1,4 @@
+import type { Emblem } from './style.ts'
 import type { CivilDate, Locale } from './words.ts'
 
 /**
@@ -38,6 +39,8 @@ export interface DocumentMeta {
   readonly classification: string | null
   /** The document's own date; also the time stamp of the files made of it, so that they are the same every time. */
   readonly date: CivilDate
+  /** On the cover; at the head of the first page where there is none. */
+  readonly emblem?: Emblem
   /** Printed at the head of every page but the cover. */
   readonly runningHead: string
   /** Printed numbers of the pages where they are not 1, 2, 3 …: an agenda changed after it was handed out (7, 7-1, 8). */

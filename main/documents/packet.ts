@@ -5,7 +5,7 @@ import { officialCounts } from './packet-counts.ts'
 import type { PacketInput, PacketTask } from './packet-input.ts'
 import { packetSheet } from './packet-sheet.ts'
 import { scoreSheets } from './packet-scores.ts'
-import { fact, muted, orDash, paragraph, part, plain } from './pieces.ts'
+import { fact, muted, orDash, paragraph, part, plain, signOffBoxes } from './pieces.ts'
 import { modeKey, outcomeKey } from './terms.ts'
 import { withheldSheet } from './withhold.ts'
 import { wordsOf, type Locale, type Words } from './words.ts'
@@ -94,19 +94,7 @@ function overview(input: PacketInput, words: Words): Block[] {
     },
     { type: 'heading', id: 'docket', level: 2, number: '', text: words('docket') },
     tasks.length === 0 ? paragraph('docket/none', muted(words('noTasks'))) : docketTable(input, words),
-    ...signOff(input, words),
-  ]
-}
-
-function signOff(input: PacketInput, words: Words): Block[] {
-  if (input.signOff.length === 0) return []
-  return [
-    {
-      type: 'signOff',
-      id: 'sign-off',
-      title: words('signOff'),
-      boxes: input.signOff.map((role) => ({ role, name: '' })),
-    },
+    ...signOffBoxes(input.signOff, words),
   ]
 }
 

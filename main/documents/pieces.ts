@@ -1,4 +1,4 @@
-import type { Fact, Heading, Note, Paragraph, Run, Runs, Tone } from './model.ts'
+import type { Fact, Heading, Note, Paragraph, Run, Runs, SignOff, Tone } from './model.ts'
 import type { Words } from './words.ts'
 
 /** Small makers of blocks, so that builders read like the document they build. */
@@ -59,3 +59,9 @@ export const joined = (parts: readonly string[], separator: string): Run => ({ t
 /** The title of an item, or what stands for it. */
 export const titled = ({ title }: { readonly title: string }, words: Words): string =>
   title.trim() === '' ? words('untitled') : title
+
+/** 결재란: a box for each role, in order; nothing where nobody signs. */
+export const signOffBoxes = (roles: readonly string[], words: Words): SignOff[] =>
+  roles.length === 0
+    ? []
+    : [{ type: 'signOff', id: 'sign-off', title: words('signOff'), boxes: roles.map((role) => ({ role, name: '' })) }]

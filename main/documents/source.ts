@@ -15,10 +15,11 @@ import { buildResolution } from './resolution.ts'
 import type { ResolutionInput } from './resolution-input.ts'
 import { buildStanding } from './standing.ts'
 import type { StandingInput } from './standing-input.ts'
+import { type DocumentStyle, plainStyle, styled } from './style.ts'
 import type { Locale } from './words.ts'
 
 /** What a document is made of: plain data, so that it can be handed to another thread. */
-export type DocumentSource = { readonly locale: Locale } & (
+export type DocumentSource = { readonly locale: Locale; readonly style?: DocumentStyle } & (
   | { readonly kind: 'packet'; readonly input: PacketInput }
   | { readonly kind: 'bill'; readonly input: BillInput }
   | { readonly kind: 'resolution'; readonly input: ResolutionInput }
@@ -56,4 +57,5 @@ const builders: Builders = {
 }
 
 /** The document every exporter renders. */
-export const treeOf = ({ kind, input, locale }: DocumentSource): DocumentTree => builders[kind](input as never, locale)
+export const treeOf = ({ kind, input, locale, style = plainStyle }: DocumentSource): DocumentTree =>
+  styled(builders[kind](input as never, locale), style)

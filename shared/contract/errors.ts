@@ -26,6 +26,7 @@ export const errorCodes = [
   'DOCKET_EMPTY',
   'DOCUMENT_FAILED',
   'DUE_BEFORE_MEETING',
+  'EMBLEM_UNFIT',
   'FILE_BROKEN',
   'FILE_CHANGED',
   'FILE_EMPTY',

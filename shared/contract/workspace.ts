@@ -1,6 +1,21 @@
 import { z } from 'zod'
-import { base, localeSchema, jobIdSchema, titleSchema, textSchema } from './base.ts'
+import { base, fileRefSchema, idSchema, localeSchema, jobIdSchema, titleSchema, textSchema } from './base.ts'
 import { quorumRuleSchema } from './quorum.ts'
+
+const emblemSchema = z.object({
+  /** of the file it was copied from */
+  name: z.string(),
+  /** of the copy, lower-case hex */
+  sha256: z.string(),
+  /** bytes */
+  size: z.int(),
+  kind: z.enum(['png', 'jpeg']),
+  /** pixels */
+  width: z.int(),
+  height: z.int(),
+})
+
+const roleSchema = z.string().trim().min(1).max(40)
 
 /** Settings of a workspace; every change is journalled. */
 export const settingsSchema = z.object({
@@ -11,8 +26,12 @@ export const settingsSchema = z.object({
   secretary: titleSchema,
   /** Default threshold of a new vote round: promotion takes MORE THAN this many yes votes. */
   moreThan: z.int().min(0),
-  /** Words at the head of a document ('대외주의'); empty for none. */
-  classification: textSchema,
+  /** Words at the head and the foot of a document ('대외주의'); empty for none. */
+  classification: z.object({ ko: textSchema, en: textSchema }),
+  /** 결재란: who signs a document, in order; none leaves the boxes out. */
+  signOff: z.array(z.object({ ko: roleSchema, en: roleSchema })).max(8),
+  /** The office's emblem, kept in the workspace; changed by `setEmblem` alone. */
+  emblem: emblemSchema.nullable(),
   /** Rule of quorum that a new session starts with. */
   quorum: quorumRuleSchema,
 })
@@ -25,6 +44,8 @@ export const workspaceStatusSchema = z.object({
   fresh: z.boolean(),
   sample: z.boolean(),
   settings: settingsSchema,
+  /** the emblem's picture, to look at; null where there is none or its copy is gone or changed */
+  emblem: fileRefSchema.nullable(),
   capabilities: z.object({
     choosePath: z.boolean(),
     showInFolder: z.boolean(),
@@ -40,7 +61,9 @@ export const workspace = {
   /** Fills an empty workspace with the authored sample year, through the same use cases as real work. */
   openSample: base.input(z.object({ locale: localeSchema, jobId: jobIdSchema })).output(workspaceStatusSchema),
   startEmpty: base.input(z.object({ locale: localeSchema })).output(workspaceStatusSchema),
-  saveSettings: base.input(settingsSchema).output(workspaceStatusSchema),
+  saveSettings: base.input(settingsSchema.omit({ emblem: true })).output(workspaceStatusSchema),
+  /** A staged picture becomes the emblem, null takes it away. EMBLEM_UNFIT where it is none, or too large. */
+  setEmblem: base.input(z.object({ fileId: idSchema.nullable() })).output(workspaceStatusSchema),
   /** Opens the workspace's folder in the system's file manager. */
   reveal: base.output(z.void()),
 }

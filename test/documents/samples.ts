@@ -239,6 +239,7 @@ export const minutesInput = (change: Partial<MinutesInput> = {}): MinutesInput =
   session: { title: '제3차 정부혁신추진위원회', date: '2026-11-26' },
   organisation: '정부혁신추진위원회',
   classification: null,
+  signOff: ['위원장', '간사'],
   texts: minutesOf((section) => (section === 'remarks' ? '1. 과제\n- 첫째 발언\n- 둘째 발언\n2. 과제' : '한 줄')),
   hash: 'ab'.repeat(32),
   corrections: ['1. 과제: 원안의결 → 부결. 집계 착오'],

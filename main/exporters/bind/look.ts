@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises'
+import { crc32 } from 'node:zlib'
 import { PDFDocument } from 'pdf-lib'
 import {
   attachmentBounds,
@@ -34,10 +35,23 @@ async function lookAtPdf(bytes: Uint8Array): Promise<Look> {
   }
 }
 
+/** Every chunk is there and what it was: the library would look for the end of a cut file forever. */
+function isWholePng(bytes: Uint8Array): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  for (let at = 8; at + 12 <= bytes.length;) {
+    const end = at + 8 + view.getUint32(at)
+    if (end + 4 > bytes.length || crc32(bytes.subarray(at + 4, end)) !== view.getUint32(end)) return false
+    if (Buffer.from(bytes.subarray(at + 4, at + 8)).toString('latin1') === 'IEND') return true
+    at = end + 4
+  }
+  return false
+}
+
 async function lookAtPicture(kind: 'png' | 'jpeg', bytes: Uint8Array): Promise<Look> {
   const size = pictureSize(bytes)
   if (size === null || size.width === 0 || size.height === 0) return { kind, pages: 0, problem: 'broken' }
   if (size.width * size.height > attachmentBounds.pixels) return { kind, pages: 0, problem: 'tooManyPixels' }
+  if (kind === 'png' && !isWholePng(bytes)) return { kind, pages: 0, problem: 'broken' }
   try {
     const trial = await PDFDocument.create()
     await (kind === 'png' ? trial.embedPng(bytes) : trial.embedJpg(bytes))

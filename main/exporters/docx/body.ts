@@ -1,4 +1,4 @@
-import type { Flow, FlowContents, FlowPart } from '#main/exporters/flow/flow.ts'
+import type { Flow, FlowContents, FlowPart, FlowPicture } from '#main/exporters/flow/flow.ts'
 import { flowStyles } from '#main/exporters/flow/styles.ts'
 import { xmlText } from '#main/exporters/xml.ts'
 import { emptyParagraph, paragraphXml, textXml } from './paragraph.ts'
@@ -11,7 +11,7 @@ const bookmarkName = (id: number): string => `_Toc${id}`
 /** The body of a document while it is written, with what it refers to. */
 export class Body {
   readonly #relations: string[] = []
-  readonly #pictures: Uint8Array[] = []
+  readonly #pictures: { readonly path: string; readonly bytes: Uint8Array }[] = []
   #bookmarks = 0
 
   /** The id of a relation of the document to something beside it. */
@@ -22,9 +22,11 @@ export class Body {
     return id
   }
 
-  picture(png: Uint8Array): { readonly relation: string; readonly id: number } {
-    const id = this.#pictures.push(png)
-    return { relation: this.related('image', `media/image${id}.png`), id }
+  picture({ bytes, kind }: FlowPicture): { readonly relation: string; readonly id: number } {
+    const id = this.#pictures.length + 1
+    const path = `media/image${id}.${kind === 'png' ? 'png' : 'jpg'}`
+    this.#pictures.push({ path, bytes })
+    return { relation: this.related('image', path), id }
   }
 
   /** The mark of the next heading. */
@@ -38,7 +40,7 @@ export class Body {
   }
 
   get pictures(): Record<string, Uint8Array> {
-    return Object.fromEntries(this.#pictures.map((png, index) => [`word/media/image${index + 1}.png`, png]))
+    return Object.fromEntries(this.#pictures.map(({ path, bytes }) => [`word/${path}`, bytes]))
   }
 }
 

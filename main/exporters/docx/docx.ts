@@ -9,21 +9,27 @@ import { xmlSafe } from '#main/exporters/xml.ts'
 import { Body, bodyXml } from './body.ts'
 import { documentStyles, styleIds } from './styles.ts'
 
-function header({ meta }: Flow): Header {
-  const mark = meta.classification ?? ''
-  const marked =
-    mark === '' ? [] : [new TextRun({ text: `  [${xmlSafe(mark)}]`, bold: true, color: tones.negative.slice(1) })]
-  const words = new TextRun({ text: xmlSafe(meta.runningHead) })
+const markRun = ({ meta }: Flow, text: (mark: string) => string): TextRun[] =>
+  meta.classification === null || meta.classification === ''
+    ? []
+    : [new TextRun({ text: text(xmlSafe(meta.classification)), bold: true, color: tones.negative.slice(1) })]
+
+function header(flow: Flow): Header {
+  const words = new TextRun({ text: xmlSafe(flow.meta.runningHead) })
+  const marked = markRun(flow, (mark) => `  [${mark}]`)
   return new Header({ children: [new Paragraph({ style: styleIds.running, children: [words, ...marked] })] })
 }
 
-const footer = (): Footer =>
+const footer = (flow: Flow): Footer =>
   new Footer({
     children: [
       new Paragraph({
         style: styleIds.pageNumber,
         alignment: AlignmentType.CENTER,
-        children: [new TextRun({ children: ['- ', PageNumber.CURRENT, ' -'] })],
+        children: [
+          ...markRun(flow, (mark) => `[${mark}]  `),
+          new TextRun({ children: ['- ', PageNumber.CURRENT, ' -'] }),
+        ],
       }),
     ],
   })
@@ -62,7 +68,7 @@ export async function renderDocx(tree: DocumentTree): Promise<Uint8Array> {
         // A cover carries neither head nor number.
         properties: { titlePage: flow.hasCover, page: { size: { width: '210mm', height: '297mm' }, margin } },
         headers: { default: header(flow), first: new Header({ children: [new Paragraph('')] }) },
-        footers: { default: footer(), first: new Footer({ children: [new Paragraph('')] }) },
+        footers: { default: footer(flow), first: new Footer({ children: [new Paragraph('')] }) },
         children: [],
       },
     ],

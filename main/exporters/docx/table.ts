@@ -34,13 +34,14 @@ const emuPerTwip = 635
 const emuPerMm = 36_000
 const drawing = 'http://schemas.openxmlformats.org/drawingml/2006'
 
-function pictureXml({ png, heightMm, alternative }: FlowPicture, width: number, body: Body): string {
+function pictureXml(picture: FlowPicture, width: number, body: Body): string {
+  const { heightMm, alternative } = picture
   const extent = `cx="${(width - inset.left - inset.right) * emuPerTwip}" cy="${Math.round(heightMm * emuPerMm)}"`
   const words = xmlText(alternative).replaceAll('\n', ' ')
-  const { relation, id } = body.picture(png)
+  const { relation, id } = body.picture(picture)
   const shown = `<pic:blipFill><a:blip r:embed="${relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ${extent}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>`
-  const picture = `<pic:pic xmlns:pic="${drawing}/picture"><pic:nvPicPr><pic:cNvPr id="${id}" name="${words}" descr="${words}"/><pic:cNvPicPr/></pic:nvPicPr>${shown}</pic:pic>`
-  return `<w:p><w:pPr><w:pStyle w:val="${styleIds.tableText}"/></w:pPr><w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent ${extent}/><wp:docPr id="${id}" name="${words}" descr="${words}" title="${words}"/><a:graphic xmlns:a="${drawing}/main"><a:graphicData uri="${drawing}/picture">${picture}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`
+  const drawn = `<pic:pic xmlns:pic="${drawing}/picture"><pic:nvPicPr><pic:cNvPr id="${id}" name="${words}" descr="${words}"/><pic:cNvPicPr/></pic:nvPicPr>${shown}</pic:pic>`
+  return `<w:p><w:pPr><w:pStyle w:val="${styleIds.tableText}"/></w:pPr><w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent ${extent}/><wp:docPr id="${id}" name="${words}" descr="${words}" title="${words}"/><a:graphic xmlns:a="${drawing}/main"><a:graphicData uri="${drawing}/picture">${drawn}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`
 }
 
 /** Word wants a cell wherever one that hangs down goes on. */

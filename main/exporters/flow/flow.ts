@@ -65,7 +65,8 @@ export interface FlowCell {
 /** A drawing without words: what it shows stands as words beside it, and in `alternative`. */
 export interface FlowPicture {
   readonly type: 'picture'
-  readonly png: Uint8Array
+  readonly bytes: Uint8Array
+  readonly kind: 'png' | 'jpeg'
   /** pixels */
   readonly width: number
   readonly height: number

@@ -7,7 +7,8 @@ import { colours, tones } from './styles.ts'
 const width = 888
 const picture = (canvas: Canvas, heightMm: number, alternative: string): FlowPicture => ({
   type: 'picture',
-  png: canvas.png(),
+  kind: 'png',
+  bytes: canvas.png(),
   width: canvas.width,
   height: canvas.height,
   heightMm,

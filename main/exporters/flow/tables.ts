@@ -1,4 +1,5 @@
 import type { Align, BlockOf, Fact, Row, Runs } from '#main/documents/model.ts'
+import type { Emblem } from '#main/documents/style.ts'
 import type { FlowCell, FlowParagraph, FlowPicture, FlowRow, FlowTable } from './flow.ts'
 import { barPictures, dotPictures } from './plots.ts'
 import { colours, type FlowStyle, heatFill, washes } from './styles.ts'
@@ -147,4 +148,16 @@ export function signOff({ title, boxes }: BlockOf<'signOff'>): FlowTable {
     ],
     { look: 'boxed', share },
   )
+}
+
+const textWidthMm = 170
+
+/** The office's emblem in the middle of the line: 16 mm high, unless that makes it wider than 60 mm. */
+export function emblem({ kind, base64, width, height }: Emblem, alternative: string): FlowTable {
+  const heightMm = Math.min(16, (60 * height) / width)
+  const share = (heightMm * width) / height / textWidthMm
+  const bytes = new Uint8Array(Buffer.from(base64, 'base64'))
+  const picture: FlowPicture = { type: 'picture', kind, bytes, width, height, heightMm, alternative }
+  const side = (1 - share) / 2
+  return ruled([side, share, side], [[cell([]), cell([picture]), cell([])]], { look: 'open' })
 }

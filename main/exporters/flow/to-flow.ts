@@ -1,17 +1,27 @@
 import type { Block, BlockOf, DocumentTree, Heading, ListItem } from '#main/documents/model.ts'
 import type { Flow, FlowParagraph, FlowPart, FlowRun } from './flow.ts'
 import { colours, type FlowStyle, tones, washes } from './styles.ts'
-import { barChart, cell, dotPlot, facts, figures, register as registerTable, signOff, table, thread } from './tables.ts'
+import {
+  barChart,
+  cell,
+  dotPlot,
+  emblem,
+  facts,
+  figures,
+  register as registerTable,
+  signOff,
+  table,
+  thread,
+} from './tables.ts'
 
 /** The document as paragraphs, tables and pictures, in the tree's order. */
 export function toFlow(tree: DocumentTree): Flow {
-  const headings = tree.blocks.filter((block) => block.type === 'heading')
-  const parts: FlowPart[] = []
+  const parts: FlowPart[] = tree.blocks.some(({ type }) => type === 'cover') ? [] : emblemPart(tree)
   let breaks = false
   for (const block of tree.blocks) {
     if (block.type === 'pageBreak') breaks = true
     else {
-      const made = makers[block.type](block as never, headings)
+      const made = makers[block.type](block as never, tree)
       // What a break stands before starts its page; two breaks in a row are one.
       parts.push(
         ...made.map((part, index) =>
@@ -24,7 +34,10 @@ export function toFlow(tree: DocumentTree): Flow {
   return { meta: tree.meta, hasCover: tree.blocks[0]?.type === 'cover', parts }
 }
 
-type Maker<Type extends Block['type']> = (block: BlockOf<Type>, headings: readonly Heading[]) => FlowPart[]
+type Maker<Type extends Block['type']> = (block: BlockOf<Type>, tree: DocumentTree) => FlowPart[]
+
+const emblemPart = ({ meta }: DocumentTree): FlowPart[] =>
+  meta.emblem === undefined ? [] : [emblem(meta.emblem, meta.organisation)]
 
 const line = (style: FlowStyle, text: string): FlowParagraph[] =>
   text.trim() === '' ? [] : [{ type: 'paragraph', style, runs: [{ text }] }]
@@ -56,16 +69,8 @@ const makers: { readonly [Type in Exclude<Block['type'], 'pageBreak'>]: Maker<Ty
   copyMark: () => [],
 }
 
-function cover({
-  eyebrow,
-  title,
-  subtitle,
-  facts: rows,
-  date,
-  organisation,
-  mark,
-  register,
-}: BlockOf<'cover'>): FlowPart[] {
+function cover(block: BlockOf<'cover'>, tree: DocumentTree): FlowPart[] {
+  const { eyebrow, title, subtitle, facts: rows, date, organisation, mark, register } = block
   return [
     ...line('mark', mark ?? ''),
     ...(register === undefined ? [] : [registerTable(register)]),
@@ -74,14 +79,15 @@ function cover({
     ...line('coverText', subtitle),
     ...(rows.length === 0 ? [] : [facts({ type: 'facts', id: '', columns: 1, rows })]),
     ...line('coverDate', date),
+    ...emblemPart(tree),
     ...line('organisation', organisation),
   ]
 }
 
 const numbered = ({ number, text }: Heading): string => (number === '' ? text : `${number} ${text}`)
 
-function contents({ title, depth }: BlockOf<'contents'>, headings: readonly Heading[]): FlowPart[] {
-  const entries = headings.filter(({ level }) => level <= depth)
+function contents({ title, depth }: BlockOf<'contents'>, { blocks }: DocumentTree): FlowPart[] {
+  const entries = blocks.filter((block) => block.type === 'heading').filter(({ level }) => level <= depth)
   return [
     ...line('contentsTitle', title),
     { type: 'contents', depth, entries: entries.flatMap((entry) => line(`contents${entry.level}`, numbered(entry))) },

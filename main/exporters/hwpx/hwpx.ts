@@ -51,7 +51,7 @@ function contentXml({ title, locale, organisation, date }: DocumentMeta, items: 
     meta('creator', organisation) + meta('CreatedDate', stamp) + meta('ModifiedDate', stamp),
     '</opf:metadata><opf:manifest>',
     item('header', 'Contents/header.xml', 'application/xml'),
-    ...items.map(({ id, path }) => item(id, path, 'image/png', ' isEmbeded="1"')),
+    ...items.map(({ id, path, type }) => item(id, path, type, ' isEmbeded="1"')),
     item('section0', 'Contents/section0.xml', 'application/xml') + item('settings', 'settings.xml', 'application/xml'),
     '</opf:manifest><opf:spine><opf:itemref idref="header" linear="yes"/><opf:itemref idref="section0" linear="yes"/></opf:spine></opf:package>',
   ].join('')

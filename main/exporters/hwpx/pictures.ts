@@ -5,6 +5,8 @@ import { millimetres } from './shapes.ts'
 export interface BinaryItem {
   readonly id: string
   readonly path: string
+  /** media type */
+  readonly type: string
   readonly bytes: Uint8Array
 }
 
@@ -24,19 +26,19 @@ const matrix = (tag: string, x: number, y: number): string =>
 export function createPictures(): Pictures {
   const items: BinaryItem[] = []
   const known = new Map<string, string>()
-  function keep(bytes: Uint8Array): string {
+  function keep({ bytes, kind }: FlowPicture): string {
     const key = Buffer.from(bytes).toString('base64')
     const id = known.get(key)
     if (id !== undefined) return id
     const made = `image${items.length + 1}`
-    items.push({ id: made, path: `BinData/${made}.png`, bytes })
+    items.push({ id: made, path: `BinData/${made}.${kind === 'png' ? 'png' : 'jpg'}`, type: `image/${kind}`, bytes })
     known.set(key, made)
     return made
   }
   return {
     items,
     xml(picture, width, id) {
-      const item = keep(picture.png)
+      const item = keep(picture)
       const height = millimetres(picture.heightMm)
       const [w, h] = [picture.width * pixel, picture.height * pixel]
       return [

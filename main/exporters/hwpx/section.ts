@@ -11,20 +11,31 @@ function partXml(part: FlowParagraph | FlowTable, writer: Writer, lead: string):
   return `<hp:p id="${writer.nextId()}" paraPrIDRef="${para}" styleIDRef="${id}" pageBreak="${part.breakBefore === true ? 1 : 0}" columnBreak="0" merged="0">${lead}${run}</hp:p>`
 }
 
-function runningHead({ meta }: Flow): FlowParagraph {
-  const mark = meta.classification ?? ''
-  const runs: FlowRun[] = [{ text: meta.runningHead }]
-  if (mark !== '') runs.push({ text: `  [${mark}]`, strong: true, tone: 'negative' })
-  return { type: 'paragraph', style: 'running', runs }
+const markRuns = ({ meta }: Flow, text: (mark: string) => string): FlowRun[] =>
+  meta.classification === null || meta.classification === ''
+    ? []
+    : [{ text: text(meta.classification), strong: true, tone: 'negative' }]
+
+const runningHead = (flow: Flow): FlowParagraph => ({
+  type: 'paragraph',
+  style: 'running',
+  runs: [{ text: flow.meta.runningHead }, ...markRuns(flow, (mark) => `  [${mark}]`)],
+})
+
+/** The mark stands over the number, on a line of its own. */
+function foot(flow: Flow, writer: Writer): string {
+  const { shapes } = writer
+  const number = shapes.char({ size: flowStyles.pageNumber.size, bold: false, italic: false, colour: tones.plain })
+  const runs = markRuns(flow, (mark) => `[${mark}]`)
+  const mark = runs.length === 0 ? '' : paragraphXml({ type: 'paragraph', style: 'pageNumber', runs }, writer)
+  return mark + footParagraph(shapes, number)
 }
 
 const emptyBody: FlowParagraph = { type: 'paragraph', style: 'body', runs: [] }
 
 /** The body of the document: section0.xml without its root. */
 export function sectionXml(flow: Flow, writer: Writer): string {
-  const { shapes } = writer
-  const number = shapes.char({ size: flowStyles.pageNumber.size, bold: false, italic: false, colour: tones.plain })
-  const lead = sectionRuns(paragraphXml(runningHead(flow), writer), footParagraph(shapes, number), flow.hasCover)
+  const lead = sectionRuns(paragraphXml(runningHead(flow), writer), foot(flow, writer), flow.hasCover)
   const parts = flow.parts.flatMap((part): readonly (FlowParagraph | FlowTable)[] =>
     part.type === 'contents' ? part.entries : [part],
   )

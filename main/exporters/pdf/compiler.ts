@@ -13,6 +13,8 @@ export interface Composition {
   readonly date: string
   /** pages of other files come into it, which nobody tagged: no PDF/UA then */
   readonly merges: boolean
+  /** the emblem the data speaks of, base64 */
+  readonly emblem?: string
 }
 
 /** The compiler itself; lives in the worker thread. */
@@ -38,9 +40,10 @@ export function createTypesetter({ fontFiles, templateFolder }: PdfAssets): Type
 
   let last: Composed | undefined
 
-  function compose({ data }: Composition, hidden: readonly string[]): Composed {
+  function compose({ data, emblem }: Composition, hidden: readonly string[]): Composed {
     if (last?.data === data && last.hidden.join() === hidden.join()) return last
     compiler.mapShadow(join(templateFolder, 'data.json'), Buffer.from(data))
+    if (emblem !== undefined) compiler.mapShadow(join(templateFolder, 'emblem'), Buffer.from(emblem, 'base64'))
     const hiddenIds = Object.fromEntries(hidden.map((id) => [id, true]))
     compiler.mapShadow(join(templateFolder, 'hidden.json'), Buffer.from(JSON.stringify(hiddenIds)))
     const result = compiler.compile({ mainFilePath: join(templateFolder, 'document.typ') })

@@ -107,6 +107,7 @@ export function createPdfExporter({ startWorker, assets }: PdfExporterDependenci
           data: prepare(tree, kind.kind),
           date: tree.meta.date,
           merges: mergesPages(tree),
+          ...(tree.meta.emblem ? { emblem: tree.meta.emblem.base64 } : {}),
           ...kind,
         },
         options,

@@ -13,6 +13,7 @@ const standIn = (block: Block) => (block.type === 'attachment' ? { ...block, sho
 
 /** The tree as the templates read it: JSON in which no single word is wider than a page. */
 export const prepare = (tree: DocumentTree, kind: 'render' | 'preview'): string =>
-  JSON.stringify(kind === 'render' ? tree : { ...tree, blocks: tree.blocks.map(standIn) }, (key, value: unknown) =>
-    typeof value === 'string' && key !== 'id' && key !== 'link' ? value.replaceAll(longWord, breakable) : value,
-  )
+  JSON.stringify(kind === 'render' ? tree : { ...tree, blocks: tree.blocks.map(standIn) }, (key, value: unknown) => {
+    if (key === 'base64') return undefined // the picture goes beside the data
+    return typeof value === 'string' && key !== 'id' && key !== 'link' ? value.replaceAll(longWord, breakable) : value
+  })

@@ -32,7 +32,7 @@ export function agendaInput(
       place,
       chair,
       organisation: settings.organisation[locale],
-      classification: settings.classification || null,
+      classification: settings.classification[locale] || null,
     },
     version: {
       number,

@@ -37,7 +37,7 @@ export async function gatherCard(
   return {
     task: history.task,
     organisation: settings.organisation[locale],
-    classification: settings.classification || null,
+    classification: settings.classification[locale] || null,
     asOf,
     thread: threadStops(await forum.tasks.get({ id: taskId }, {}), () => ''),
     events: history.events,

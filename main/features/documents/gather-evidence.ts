@@ -32,7 +32,7 @@ export async function gatherEvidence(
   return {
     period,
     organisation: settings.organisation[locale],
-    classification: settings.classification || null,
+    classification: settings.classification[locale] || null,
     deliverables: deliverables.map((deliverable) => {
       const known = records[deliverable]
       return { deliverable, counted: known && countIn(known, period) }

@@ -83,7 +83,7 @@ export async function gatherInstructions(
   return {
     order,
     organisation: settings.organisation[locale],
-    classification: settings.classification || null,
+    classification: settings.classification[locale] || null,
     meeting: meeting && { title: meeting.title, date: meeting.date },
     today,
     instructions: instructions.map((one) => listed(one, today, changes.get(one.id) ?? 1)),

@@ -97,7 +97,7 @@ export const packetSession = (
   place: session.place,
   mode: session.mode,
   organisation: organisation[locale],
-  classification: classification || null,
+  classification: classification[locale] || null,
   enrolled: quorum.enrolled,
   present: session.phase === 'preparing' ? null : quorum.present,
 })
@@ -133,7 +133,7 @@ export async function gatherPacket(
     rubric: packetRubric(detail),
     members: members.map(({ id, name, affiliation, side }) => ({ id, name, affiliation, side })),
     tasks: detail.items.map((item, index) => packetTask(item, index, context)),
-    signOff: [words('signChair'), words('signSecretary')],
+    signOff: settings.signOff.map((role) => role[locale]),
     scoreSheets: session.phase === 'deciding' || session.phase === 'closed',
   }
 }

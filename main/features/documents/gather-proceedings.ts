@@ -65,7 +65,7 @@ function sessionProceedings(detail: SessionDetail, settings: Settings, locale: L
     place,
     chair: detail.members.find((member) => member.chair)?.name ?? '',
     organisation: settings.organisation[locale],
-    classification: settings.classification || null,
+    classification: settings.classification[locale] || null,
     steps: sessionSteps(detail, words),
   }
 }

@@ -60,7 +60,7 @@ export async function gatherResolution(
       place,
       mode,
       organisation: settings.organisation[locale],
-      classification: settings.classification || null,
+      classification: settings.classification[locale] || null,
     },
     items: detail.items
       .map((item, index) => itemOf(item, index, detail))

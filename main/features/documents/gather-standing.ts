@@ -1,5 +1,4 @@
 import type { StandingInput, StandingItem, StandingOrder } from '#main/documents/standing-input.ts'
-import { wordsOf } from '#main/documents/words.ts'
 import type { Locale } from '#shared/contract/base.ts'
 import type { SessionDetail } from '#shared/contract/committee.ts'
 import { DeskError } from '#shared/contract/errors.ts'
@@ -61,7 +60,6 @@ export async function gatherStanding(
   if (asked === null) throw new DeskError('BAD_INPUT', { where: `cut: ${subjectId}` })
   const detail = await committee.session({ sessionId: asked.sessionId }, {})
   const cut = asked.cut === undefined ? usualCut(detail.items.length) : asked.cut
-  const words = wordsOf(locale)
   return {
     session: packetSession(detail, settings, locale),
     rubric: packetRubric(detail),
@@ -71,6 +69,6 @@ export async function gatherStanding(
     cut,
     advice: await committee.advice({ sessionId: asked.sessionId, cut }, {}),
     order: orderOf(detail),
-    signOff: [words('signChair'), words('signSecretary')],
+    signOff: settings.signOff.map((role) => role[locale]),
   }
 }

@@ -1,7 +1,8 @@
-import { buildAgenda } from '#main/documents/agenda.ts'
 import { buildChangeSlip } from '#main/documents/change-slip.ts'
 import { joinRuns, keepPages, printedRuns, runsOf, type PrintedRun } from '#main/documents/keep-pages.ts'
 import type { DocumentTree } from '#main/documents/model.ts'
+import { treeOf } from '#main/documents/source.ts'
+import { type DocumentStyle, styled } from '#main/documents/style.ts'
 import type { PdfExporter } from '#main/exporters/pdf/types.ts'
 import type { Locale } from '#shared/contract/base.ts'
 import { DeskError } from '#shared/contract/errors.ts'
@@ -9,7 +10,7 @@ import type { AgendaItem, MeetingDetail } from '#shared/contract/meeting.ts'
 import type { Settings } from '#shared/contract/workspace.ts'
 import { compareAgendas, type AgendaDifference } from '#shared/domain/agenda-compare.ts'
 import { pageLabels, replacements, type PageRun } from '#shared/domain/replacement.ts'
-import { agendaInput } from './gather-agenda.ts'
+import { agendaInput, type AgendaSource } from './gather-agenda.ts'
 import type { Papers } from './papers.ts'
 import type { DocumentSources } from './sources.ts'
 
@@ -21,6 +22,7 @@ export interface LateSubject {
   readonly meetingId: string
   readonly settings: Settings
   readonly locale: Locale
+  readonly style: DocumentStyle
   readonly papers: Papers
 }
 
@@ -38,14 +40,21 @@ const finals = (detail: MeetingDetail): number[] =>
 export const isLate = (detail: MeetingDetail, draft: readonly AgendaItem[] | null): boolean =>
   detail.lockedAt !== null && (draft !== null || finals(detail).length > 1)
 
+const agendaTree = (
+  detail: MeetingDetail,
+  { settings, locale, papers, style }: LateSubject,
+  source: AgendaSource,
+): DocumentTree =>
+  treeOf({ kind: 'agenda', locale, style, input: agendaInput(detail, settings, locale, source, papers) })
+
 async function treeOfVersion(
   deps: LateDeps,
   detail: MeetingDetail,
-  { settings, locale, papers }: LateSubject,
+  subject: LateSubject,
   version: number,
 ): Promise<{ tree: DocumentTree; items: AgendaItem[] }> {
   const items = await deps.meeting.version({ meetingId: detail.meeting.id, version }, {})
-  return { items, tree: buildAgenda(agendaInput(detail, settings, locale, { version, items }, papers), locale) }
+  return { items, tree: agendaTree(detail, subject, { version, items }) }
 }
 
 /**
@@ -96,9 +105,7 @@ export async function lateTree(
   draft: readonly AgendaItem[] | null,
 ): Promise<DocumentTree> {
   const printed = await handedOut(deps, detail, subject)
-  const { settings, locale, papers } = subject
-  const tree = buildAgenda(agendaInput(detail, settings, locale, { draft }, papers), locale)
-  return (await setIn(deps, tree, printed)).tree
+  return (await setIn(deps, agendaTree(detail, subject, { draft }), printed)).tree
 }
 
 /** What goes out to the holders of a handed-out agenda. */
@@ -124,12 +131,12 @@ export async function gatherLateChange(deps: LateDeps, subject: LateSubject): Pr
   const before = await version(from)
   const after = await version(to)
   const changed = replacements(before.runs, after.runs)
-  const { settings, locale } = subject
+  const { settings, locale, style } = subject
   const slip = buildChangeSlip(
     {
       meeting: detail.meeting,
       organisation: settings.organisation[locale],
-      classification: settings.classification || null,
+      classification: settings.classification[locale] || null,
       from,
       to,
       reason: newest.reason,
@@ -139,7 +146,7 @@ export async function gatherLateChange(deps: LateDeps, subject: LateSubject): Pr
     },
     locale,
   )
-  return { slip, agenda: after.tree, places: changed.flatMap(({ places }) => places) }
+  return { slip: styled(slip, style), agenda: after.tree, places: changed.flatMap(({ places }) => places) }
 }
 
 /** What only the speaker reads stands on no page and in no slip. */

@@ -1,8 +1,10 @@
+import type { DocumentStyle } from '#main/documents/style.ts'
 import { type DocumentSource, treeOf } from '#main/documents/source.ts'
 import type { DocumentTree } from '#main/documents/model.ts'
 import { withhold } from '#main/documents/withhold.ts'
 import type { BinderOptions } from '#main/exporters/bind/binder.ts'
 import { koreaDate } from '#main/korea-time.ts'
+import { gatherStyle } from '#main/features/workspace/emblem.ts'
 import type { SettingsKeeper } from '#main/features/workspace/settings.ts'
 import type { DocumentKind, DocumentSubject } from '#shared/contract/documents.ts'
 import type { AgendaItem } from '#shared/contract/meeting.ts'
@@ -37,6 +39,16 @@ export const hasData = (subject: DocumentSubject): subject is DataSubject => sub
 
 /** What a document is made of; `draft` stands in for the stored items of an agenda. */
 export async function sourceOf(
+  deps: PrintDeps,
+  { kind, subjectId, locale }: DataSubject,
+  draft: readonly AgendaItem[] | null,
+): Promise<DocumentSource> {
+  return { ...(await dataOf(deps, { kind, subjectId, locale }, draft)), style: await styleOf(deps) }
+}
+
+const styleOf = ({ folder, settings }: PrintDeps): Promise<DocumentStyle> => gatherStyle(folder, settings.current())
+
+async function dataOf(
   deps: PrintDeps,
   { kind, subjectId, locale }: DataSubject,
   draft: readonly AgendaItem[] | null,
@@ -103,6 +115,7 @@ const lateSubject = async (deps: PrintDeps, { kind, subjectId, locale }: Documen
   meetingId: subjectId,
   settings: deps.settings.current(),
   locale,
+  style: await styleOf(deps),
   papers: await papersOf(deps, { kind, subjectId }),
 })
 

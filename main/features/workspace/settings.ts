@@ -9,7 +9,12 @@ export const defaultSettings: Settings = {
   locale: 'ko',
   secretary: '간사',
   moreThan: 200,
-  classification: '',
+  classification: { ko: '', en: '' },
+  signOff: [
+    { ko: '위원장', en: 'Chair' },
+    { ko: '간사', en: 'Secretary' },
+  ],
+  emblem: null,
   quorum: usualRule,
 }
 
@@ -20,14 +25,21 @@ export interface SettingsKeeper {
   save(trx: Knex.Transaction, settings: Settings): Promise<void>
 }
 
+/** Once the mark was one text for both languages. */
+const upgraded = ({ classification, ...stored }: Readonly<Record<string, unknown>>): Record<string, unknown> => ({
+  ...stored,
+  ...(typeof classification === 'string' ? { classification: { ko: classification, en: classification } } : {}),
+  ...(typeof classification === 'object' ? { classification } : {}),
+})
+
 export function createSettings(): SettingsKeeper {
   let settings = defaultSettings
   return {
     current: () => settings,
     async load({ db }) {
       const rows = (await db('setting').select('id', 'value')) as { id: string; value: string }[]
-      const stored: unknown = Object.fromEntries(rows.map((row) => [row.id, JSON.parse(row.value) as unknown]))
-      settings = settingsSchema.parse({ ...defaultSettings, ...(stored as object) })
+      const stored = Object.fromEntries(rows.map((row) => [row.id, JSON.parse(row.value) as unknown]))
+      settings = settingsSchema.parse({ ...defaultSettings, ...upgraded(stored) })
     },
     async save(trx, next) {
       for (const [id, value] of Object.entries(next))

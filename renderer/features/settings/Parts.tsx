@@ -72,12 +72,6 @@ export function Work({ draft, change }: DraftProps): ReactNode {
           if (Number.isInteger(moreThan)) change({ moreThan })
         }}
       />
-      <TextField
-        label={t('settings:classification')}
-        help={t('settings:classificationHelp')}
-        value={draft.classification}
-        onChange={(classification) => change({ classification })}
-      />
       <div className={css.line}>
         <span className={css.label}>{t('settings:documentLocale')}</span>
         <Segmented

@@ -6,6 +6,8 @@ import { Screen } from '#renderer/shell/Screen.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { useWords } from '#renderer/ui/words.tsx'
+import { EmblemPart } from './EmblemPart.tsx'
+import { Papers } from './Papers.tsx'
 import { Office, Place, Quorum, ThisWindow, Work } from './Parts.tsx'
 import css from './Settings.module.css'
 
@@ -17,8 +19,10 @@ export default function SettingsScreen(): ReactNode {
   return status.data ? <Form status={status.data} /> : null
 }
 
-const complete = ({ organisation, secretary }: Settings): boolean =>
-  [organisation.ko, organisation.en, secretary].every((value) => value.trim() !== '')
+const complete = ({ organisation, secretary, signOff }: Settings): boolean =>
+  [organisation.ko, organisation.en, secretary, ...signOff.flatMap(({ ko, en }) => [ko, en])].every(
+    (value) => value.trim() !== '',
+  )
 
 function Form({ status }: { status: WorkspaceStatus }): ReactNode {
   const { t } = useWords()
@@ -53,6 +57,8 @@ function Form({ status }: { status: WorkspaceStatus }): ReactNode {
       <div className={css.form}>
         <Office draft={draft} change={change} />
         <Work draft={draft} change={change} />
+        <Papers draft={draft} change={change} />
+        <EmblemPart status={status} />
         <Quorum draft={draft} change={change} />
         <ThisWindow />
         <Place status={status} />

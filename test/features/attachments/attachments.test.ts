@@ -132,6 +132,7 @@ describe('attachments of a docket item', () => {
       'torn.pdf': broken,
       'not-a.pdf': new TextEncoder().encode('hello'),
       'poster.png': hugePng(),
+      'cut.png': png.subarray(0, 50),
       'plan.hwpx': new TextEncoder().encode('PK'),
       'good.pdf': await pdfOf('good', 1),
     })
@@ -140,6 +141,7 @@ describe('attachments of a docket item', () => {
       ['torn.pdf', 'broken', 0],
       ['not-a.pdf', 'noConverter', 0],
       ['poster.png', 'tooManyPixels', 0],
+      ['cut.png', 'broken', 0],
       ['plan.hwpx', 'noConverter', 0],
       ['good.pdf', 'none', 1],
     ])

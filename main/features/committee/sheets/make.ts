@@ -26,7 +26,7 @@ interface Job {
 
 async function pdfOf(deps: MakeDeps, plan: SheetPlan, { key, locale }: Job, signal: AbortSignal): Promise<Uint8Array> {
   const { organisation, classification } = deps.settings.current()
-  const office = { organisation: organisation[locale], classification: classification || null }
+  const office = { organisation: organisation[locale], classification: classification[locale] || null }
   const tree = buildScoreSheet({ ...plan, ...office, check: shortCheck(checkOf(key, idsOf(plan))) }, locale)
   return (await deps.pdf.render(tree, { signal })).pdf
 }
