@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { type Browser, type Page, chromium } from 'playwright-core'
 import { chromiumLaunch } from '#test/e2e/support/chromium.ts'
 import { startDesk } from '#test/e2e/support/desk.ts'
+import { shootRoom, shootSession } from './shoot-session.ts'
 
 type Language = 'ko' | 'en'
 
@@ -15,8 +16,6 @@ const words = {
     choose: /제3차 회의/,
     scored: /제2차 회의/,
     score: '채점',
-    room: '회의장 화면',
-    next: '다음 안건',
     print: { open: '인쇄', layout: /배치/, booklet: /A3에/, next: '다음 쪽' },
     copies: { open: '사본 배포 대장', make: '사본 작성', start: /부 작성$/ },
   },
@@ -25,8 +24,6 @@ const words = {
     choose: /Session 3/,
     scored: /Session 2/,
     score: 'Score',
-    room: 'Room screen',
-    next: 'Next item',
     print: { open: 'Print', layout: /Layout/, booklet: /on A3/, next: 'Next page' },
     copies: { open: 'Distribution of copies', make: 'Make copies', start: /^Make [0-9]+ cop/ },
   },
@@ -121,24 +118,6 @@ async function shootPaper(page: Page, name: string): Promise<void> {
   console.log(name)
 }
 
-/** The item of the session under way for which a member has to leave: at the desk, and in the room at a projector's size. */
-async function shootRoom(page: Page, language: Language): Promise<void> {
-  const button = (name: string) => page.getByRole('button', { name, exact: true })
-  await goTo(page, 'session')
-  await button(words[language].room).click()
-  const opened = page.context().waitForEvent('page')
-  await page.locator('a[target="desk-room"]').click()
-  const room = await opened
-  await room.setViewportSize({ width: 1920, height: 1080 })
-  for (let item = 1; item <= 3; item += 1) {
-    await button(words[language].next).click()
-    await settled(page)
-  }
-  await shoot(page, `session-room-${language}`)
-  await shoot(room, `room-${language}`)
-  await room.close()
-}
-
 async function takeAll(browser: Browser, language: Language): Promise<void> {
   const desk = await startDesk()
   const context = await browser.newContext({
@@ -163,7 +142,8 @@ async function takeAll(browser: Browser, language: Language): Promise<void> {
       await before[place]?.(page, language)
       await shoot(page, `${place}-${language}`)
     }
-    if (wanted('room')) await shootRoom(page, language)
+    if (wanted('room')) await shootRoom({ page, language, goTo, shoot })
+    if (wanted('session-flow')) await shootSession({ page, language, goTo, shoot })
     if (language !== 'ko' || named.length > 0) return
     await page.emulateMedia({ colorScheme: 'dark' })
     await goTo(page, 'overview')
