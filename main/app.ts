@@ -103,9 +103,10 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const services: Services = { ...deps, clock, store, events, files, settings }
   const core = coreFeatures(services)
   const pdf = createPdfExporter({ startWorker: deps.startWorker, assets: deps.pdfAssets })
+  const evaluation = evaluationHandlers({ ...services, engine: createLotteryEngine(deps.startWorker) })
   const buildSample: WorkspaceDeps['buildSample'] = (locale, control, begin) =>
     openSample({
-      use: core,
+      use: { ...core, evaluation },
       begin,
       files,
       ids: deps.ids,
@@ -114,7 +115,6 @@ export async function createApp(deps: AppDeps): Promise<App> {
       ...control,
     })
   const sheets = sheetHandlers({ ...services, pdf })
-  const evaluation = evaluationHandlers({ ...services, engine: createLotteryEngine(deps.startWorker) })
   const router = createRouter(
     {
       ...core,

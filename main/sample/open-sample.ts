@@ -3,6 +3,7 @@ import type { Files } from '#main/files.ts'
 import { sampleFiles } from './generate.ts'
 import type { SampleClock } from './sample-clock.ts'
 import { committeeSteps } from './steps-committee.ts'
+import { evaluationSteps } from './steps-evaluation.ts'
 import { followUpSteps } from './steps-follow-up.ts'
 import { forumSteps } from './steps-forum.ts'
 import { meetingSteps } from './steps-meeting.ts'
@@ -46,6 +47,7 @@ export async function openSample(deps: OpenSampleDeps): Promise<void> {
     ...meetingSteps(),
     ...followUpSteps(),
     ...opinionSteps(),
+    ...evaluationSteps(),
   ].toSorted((a, b) => a.at - b.at)
   try {
     for (const [done, step] of steps.entries()) {

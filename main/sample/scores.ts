@@ -10,7 +10,8 @@ export interface SampleScore {
   readonly value: number
 }
 
-const halfStep = (value: number): number => Math.min(5, Math.max(1, Math.round(value * 2) / 2))
+/** A score on the sample's scale, the nearest one. */
+export const halfStep = (value: number): number => Math.min(5, Math.max(1, Math.round(value * 2) / 2))
 
 /** Who may score an item: present and not recused. */
 export const scorers = (session: SampleSession, item: SampleDocketItem): readonly string[] =>

@@ -10,7 +10,7 @@ import type { SampleFiles } from './generate.ts'
 export interface SampleWork {
   readonly use: Pick<
     Handlers<Contract>,
-    'forum' | 'discussions' | 'votes' | 'committee' | 'meeting' | 'followUp' | 'opinions'
+    'forum' | 'discussions' | 'votes' | 'committee' | 'meeting' | 'followUp' | 'opinions' | 'evaluation'
   >
   readonly ids: () => string
   readonly locale: 'ko' | 'en'

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cases } from '#main/sample/data/cases.ts'
+import { seats } from '#main/sample/data/evaluators.ts'
+import { opinions } from '#main/sample/data/opinions.ts'
 import { sessions } from '#main/sample/data/sessions.ts'
 import { rounds, waiting } from '#main/sample/data/year.ts'
 import { malformedRows } from '#main/sample/generate.ts'
@@ -83,5 +85,24 @@ describe.each(['ko', 'en'] as const)('the sample year in a workspace (%s)', (loc
     const query = locale === 'ko' ? '그늘막' : 'heated seats'
     const { hits } = await app.client.search.find({ query })
     expect(hits.map((hit) => hit.sourceTaskId)).toEqual(['26-0041'])
+  })
+
+  it('holds opinions on what was carried out, some of them unread, tagged and quoted', async () => {
+    const { total, unread, tasks, tags } = await app.client.opinions.counts()
+    expect(total).toBe(opinions.length)
+    expect(unread).toBeGreaterThan(0)
+    expect(tasks).toHaveLength(new Set(opinions.map(({ of }) => of)).size)
+    expect(tags.length).toBeGreaterThan(3)
+    const quotes = await app.client.opinions.quotes({})
+    expect(quotes).toHaveLength(opinions.filter(({ quote }) => quote !== undefined).length)
+    expect(JSON.stringify(quotes)).not.toContain('0000')
+  })
+
+  it('holds an evaluation group drawn within its quotas, with results of every task it scored', async () => {
+    const [group] = await app.client.evaluation.groups()
+    const { quotas, panel, results } = await app.client.evaluation.group({ groupId: group!.id })
+    expect(panel.filter(({ state }) => state === 'seated')).toHaveLength(seats)
+    expect(quotas.filter(({ seated, min, max }) => seated < min || seated > max)).toEqual([])
+    expect(results.map(({ overall }) => overall.n)).toEqual([seats, seats, seats, seats - 1])
   })
 })
