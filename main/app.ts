@@ -103,7 +103,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const services: Services = { ...deps, clock, store, events, files, settings }
   const core = coreFeatures(services)
   const pdf = createPdfExporter({ startWorker: deps.startWorker, assets: deps.pdfAssets })
-  const evaluation = evaluationHandlers({ ...services, engine: createLotteryEngine(deps.startWorker) })
+  const evaluation = evaluationHandlers({ ...services, pdf, engine: createLotteryEngine(deps.startWorker) })
   const buildSample: WorkspaceDeps['buildSample'] = (locale, control, begin) =>
     openSample({
       use: { ...core, evaluation },

@@ -1,10 +1,11 @@
 import { cleanTree } from './clean.ts'
-import type { Column, DocumentTree, Row, Table } from './model.ts'
+import type { Block, Column, DocumentTree, Row, Table } from './model.ts'
 import { fact, muted, note, plain, strong } from './pieces.ts'
 import { wordsOf, type CivilDate, type Locale, type Words } from './words.ts'
 
-/** What one member's paper score sheet asks. */
+/** What one person's paper score sheet asks: a member's of the Committee, or an evaluator's. */
 export interface ScoreSheetInput {
+  readonly of: 'committee' | 'evaluation'
   readonly session: { readonly id: string; readonly title: string; readonly date: CivilDate }
   readonly member: { readonly id: string; readonly name: string; readonly affiliation: string }
   readonly rubric: {
@@ -31,11 +32,18 @@ export interface ScoreSheetInput {
   readonly classification: string | null
 }
 
-/** 채점표: one member's sheet to fill in by hand, with what each criterion asks and a box to sign. */
+/** What differs between the two sheets. */
+const names = {
+  committee: { title: 'scoreSheetTitle', who: 'colMember', source: 'scoreSheetSource' },
+  evaluation: { title: 'evaluationSheetTitle', who: 'colEvaluator', source: 'evaluationSheetSource' },
+} as const
+
+/** 채점표, 평가표: one person's sheet to fill in by hand, with what each criterion asks and a box to sign. */
 export function buildScoreSheet(input: ScoreSheetInput, locale: Locale): DocumentTree {
   const words = wordsOf(locale)
   const { session, member, rubric } = input
-  const title = words('scoreSheetTitle', { session: session.title })
+  const own = names[input.of]
+  const title = words(own.title, { session: session.title })
   const who = member.affiliation === '' ? member.name : `${member.name} (${member.affiliation})`
   const { min, max, step } = rubric
   return cleanTree({
@@ -55,7 +63,7 @@ export function buildScoreSheet(input: ScoreSheetInput, locale: Locale): Documen
         id: 'facts',
         columns: 2,
         rows: [
-          fact(words('colMember'), who, words),
+          fact(words(own.who), who, words),
           fact(words('day'), words.longDate(session.date), words),
           fact(words('rubric'), words('scoreSheetVersion', { version: rubric.version }), words),
           fact(words('scoreSheetCheck'), input.check, words),
@@ -64,15 +72,18 @@ export function buildScoreSheet(input: ScoreSheetInput, locale: Locale): Documen
       note('how', 'primary', words('scoreSheetHow'), words('scoreSheetHowText', { min, max, step })),
       criteria(input, words),
       answers(input, words),
-      {
-        type: 'signOff',
-        id: 'sign',
-        title: words('scoreSheetSign'),
-        boxes: [{ role: member.name, name: '' }],
-      },
+      // Who signs is no longer a pseudonym.
+      ...(input.of === 'committee' ? [sign(member.name, words)] : []),
     ],
   })
 }
+
+const sign = (name: string, words: Words): Block => ({
+  type: 'signOff',
+  id: 'sign',
+  title: words('scoreSheetSign'),
+  boxes: [{ role: name, name: '' }],
+})
 
 function criteria({ rubric }: ScoreSheetInput, words: Words): Table {
   const whole = rubric.criteria.reduce((sum, { weight }) => sum + weight, 0)
@@ -94,20 +105,21 @@ function criteria({ rubric }: ScoreSheetInput, words: Words): Table {
 /** Two lines' height in a row to write by hand in. */
 const room = plain('\n\n')
 
-function answers({ rubric, items }: ScoreSheetInput, words: Words): Table {
+function answers({ of, rubric, items }: ScoreSheetInput, words: Words): Table {
+  const remarks = of === 'committee'
   const columns: Column[] = [
     { title: words('colNumber'), width: 0.8, align: 'center' },
     { title: words('colTask'), width: 4, align: 'start', head: true },
     ...rubric.criteria.map(({ title }) => ({ title, width: 1.3, align: 'center' as const })),
-    { title: words('colRemark'), width: 3, align: 'start' },
+    ...(remarks ? [{ title: words('colRemark'), width: 3, align: 'start' as const }] : []),
   ]
   const rows = items.map(({ id, title, recused }, index): Row => ({
     id: `item:${id}`,
     cells: [
       strong(String(index + 1)),
-      plain(title),
+      remarks ? plain(title) : plain(`${title}\n`), // room to write by hand in
       ...rubric.criteria.map(() => (recused ? muted(words('scoreSheetRecused')) : plain(''))),
-      room,
+      ...(remarks ? [room] : []),
     ],
   }))
   return {
@@ -116,6 +128,6 @@ function answers({ rubric, items }: ScoreSheetInput, words: Words): Table {
     caption: words('scoreSheetScores'),
     columns,
     rows,
-    source: words('scoreSheetSource'),
+    source: words(names[of].source),
   }
 }

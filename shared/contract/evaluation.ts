@@ -1,6 +1,16 @@
 import { z } from 'zod'
-import { base, fileRefSchema, idSchema, jobIdSchema, reasonSchema, timestampSchema, titleSchema } from './base.ts'
+import {
+  base,
+  fileRefSchema,
+  idSchema,
+  jobIdSchema,
+  localeSchema,
+  reasonSchema,
+  timestampSchema,
+  titleSchema,
+} from './base.ts'
 import { rubricSchema } from './committee.ts'
+import { madeSheetsSchema, sheetCountsSchema, sheetFormats, sheetsPreviewSchema } from './sheets.ts'
 import { tableProblems } from '#shared/domain/tables.ts'
 
 /** A row of a file that cannot stand. One such row, and nothing of the file is taken. */
@@ -137,6 +147,11 @@ export type GroupDetail = z.infer<typeof groupDetailSchema>
 
 const byGroup = z.object({ groupId: idSchema })
 const withJob = byGroup.extend({ jobId: jobIdSchema })
+const formInput = withJob.extend({
+  fileIds: z.array(idSchema).min(1).max(1000),
+  /** whether a value that differs from a stored one takes its place; else it is a problem */
+  replace: z.boolean().default(false),
+})
 const quotaTable = z.object({ seats: seatCount, quotas: z.array(quotaSchema).min(1).max(500) })
 
 export const evaluation = {
@@ -173,6 +188,20 @@ export const evaluation = {
   importScores: base
     .input(withJob.extend({ fileId: idSchema }))
     .output(z.object({ saved: z.int(), refusals: z.array(tableRefusalSchema) })),
+  /** A form for each evaluator and format, of these tasks under the group's rubric: all of them or none. */
+  makeForms: base
+    .input(
+      withJob.extend({
+        taskIds: z.array(idSchema).min(1).max(100),
+        locale: localeSchema,
+        formats: z.array(z.enum(sheetFormats)).min(1),
+      }),
+    )
+    .output(madeSheetsSchema),
+  /** Reads filled forms and changes nothing; every problem by file and cell. */
+  previewForms: base.input(formInput).output(sheetsPreviewSchema),
+  /** All or nothing: SHEETS_HAVE_PROBLEMS while a single file or cell has one, CONFLICT where it is not what was shown. */
+  importForms: base.input(formInput.extend({ digest: z.string() })).output(sheetCountsSchema),
   /** What evaluators' scores are made of; frozen once scores are there. */
   saveRubric: base.input(byGroup.extend({ rubric: rubricSchema })).output(groupDetailSchema),
 }

@@ -44,6 +44,15 @@ export const sheetsPreviewSchema = z.object({
 })
 export type SheetsPreview = z.infer<typeof sheetsPreviewSchema>
 
+/** Cells and remarks of all files together, by what became of them. */
+export const sheetCountsSchema = z.object({
+  files: z.int(),
+  new: z.int(),
+  changed: z.int(),
+  same: z.int(),
+  remarks: z.int(),
+})
+
 const importInput = z.object({
   sessionId: idSchema,
   fileIds: z.array(idSchema).min(1).max(200),
@@ -72,7 +81,5 @@ export const sheets = {
   /** Reads filled sheets and changes nothing. Scoring must be open. */
   preview: base.input(importInput).output(sheetsPreviewSchema),
   /** All or nothing: refused with SHEETS_HAVE_PROBLEMS while a single file or cell has one. */
-  run: base
-    .input(importInput.extend({ digest: z.string() }))
-    .output(z.object({ files: z.int(), new: z.int(), changed: z.int(), same: z.int(), remarks: z.int() })),
+  run: base.input(importInput.extend({ digest: z.string() })).output(sheetCountsSchema),
 }

@@ -248,6 +248,7 @@ export const minutesInput = (change: Partial<MinutesInput> = {}): MinutesInput =
 
 /** A member's sheet over so many items, recused from the second. */
 export const scoreSheetInput = (items: number): ScoreSheetInput => ({
+  of: 'committee',
   session: { id: 's1', title: '제3차 회의', date: '2026-11-24' },
   member: { id: 'm1', name: '위원 1', affiliation: '' },
   rubric: {

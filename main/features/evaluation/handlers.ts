@@ -9,6 +9,7 @@ import { changeGroup, type EvaluationDeps } from './deps.ts'
 import { readGroupDetail } from './detail.ts'
 import { drawFirst, drawReplacement, drawReserve, redraw } from './draws.ts'
 import { exportPanel } from './export.ts'
+import { type FormDeps, importForms, makeForms, previewForms } from './forms.ts'
 import { allGroups, applicantsOf, drawsOf, groupCounts, quotasOf } from './repository.ts'
 import { toApplicant, toGroup } from './rows.ts'
 import { importScores, saveRubric } from './scores.ts'
@@ -86,8 +87,20 @@ function drawHandlers(deps: EvaluationDeps): Pick<Handled, 'draw' | 'drawReserve
   }
 }
 
+function formHandlers(deps: FormDeps): Pick<Handled, 'makeForms' | 'previewForms' | 'importForms'> {
+  const { events } = deps
+  return {
+    makeForms: ({ jobId, ...input }, { signal }) =>
+      events.job(jobId, 'document', 'steps', signal, (control) => makeForms(deps, input, control)),
+    previewForms: ({ jobId, ...input }, { signal }) =>
+      events.job(jobId, 'import', 'steps', signal, (control) => previewForms(deps, input, control)),
+    importForms: ({ jobId, ...input }, { signal }) =>
+      events.job(jobId, 'import', 'steps', signal, (control) => importForms(deps, input, control)),
+  }
+}
+
 /** The Public Evaluation Group: pool, quotas, lottery, replacement, scores, results. */
-export function evaluationHandlers(deps: EvaluationDeps): Handled {
+export function evaluationHandlers(deps: FormDeps): Handled {
   const { store, events } = deps
   return {
     async groups() {
@@ -105,6 +118,7 @@ export function evaluationHandlers(deps: EvaluationDeps): Handled {
     exportPanel: ({ groupId, personal }) => exportPanel(deps, groupId, personal),
     importScores: ({ groupId, fileId, jobId }, { signal }) =>
       events.job(jobId, 'import', 'rows', signal, () => importScores(deps, groupId, fileId)),
+    ...formHandlers(deps),
     saveRubric: ({ groupId, rubric }) => saveRubric(deps, groupId, rubric),
   }
 }

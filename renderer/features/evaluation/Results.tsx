@@ -9,6 +9,7 @@ import { EmptyState } from '#renderer/ui/Notes.tsx'
 import { type Column, Table } from '#renderer/ui/Table.tsx'
 import { useWords } from '#renderer/ui/words.tsx'
 import css from './Evaluation.module.css'
+import { Forms } from './Forms.tsx'
 import { Refusals } from './Refusals.tsx'
 import { useWork } from './use-work.ts'
 
@@ -70,6 +71,7 @@ export function Results({ detail }: { detail: GroupDetail }): ReactNode {
   if (detail.open) return <EmptyState title={t('evaluation:panel.empty')} />
   return (
     <div className={css.panel}>
+      <Forms detail={detail} />
       <ImportScores detail={detail} />
       {detail.results.length === 0 ? (
         <p className={layout.quiet}>{t('evaluation:scores.empty')}</p>

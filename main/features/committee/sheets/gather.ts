@@ -18,6 +18,7 @@ export async function sheetPlans(db: Knex, sessionId: string, locale: Locale): P
   const recused = recusedByItem(gathered)
   const title = session.title || translator(locale)('session:name', { number: session.number })
   return members.map(({ id, name, affiliation }) => ({
+    of: 'committee' as const,
     session: { id: session.id, title, date: session.date },
     member: { id, name, affiliation },
     rubric: toRubric(session),

@@ -2,7 +2,6 @@ import type { Knex } from 'knex'
 import type { JobControl } from '#main/events.ts'
 import type { PdfExporter } from '#main/exporters/pdf/types.ts'
 import { keyFor, sheetKey } from '#main/features/travel/check.ts'
-import { holdWritten } from '#main/features/travel/make.ts'
 import { keepingFiles, takeFiles } from '#main/features/travel/take.ts'
 import type { Files } from '#main/files.ts'
 import type { StartWorker } from '#main/workers.ts'
@@ -13,10 +12,10 @@ import type { CommitteeDeps } from '../deps.ts'
 import { sessionRow } from '../repository.ts'
 import { assertPhase } from '../scoring.ts'
 import { remarksOf, sheetPlans } from './gather.ts'
-import { makeSheets } from './make.ts'
+import { heldSheets, makeSheets } from './make.ts'
 import { readSheet } from './read-sheet.ts'
 import { saveSheets } from './save.ts'
-import { countsOf, planTake, toPreview, type TakenSheet } from './take.ts'
+import { assertAsShown, planTake, toPreview, totalOf, type TakenSheet } from './take.ts'
 
 export interface SheetDeps extends CommitteeDeps {
   readonly folder: string
@@ -31,11 +30,6 @@ async function assertMakeable(db: Knex, sessionId: string): Promise<void> {
   if (session.phase !== 'preparing') assertPhase(session, 'scoring')
   const items = (await db('docket_item').where({ session_id: sessionId }).first('id')) as object | undefined
   if (!items) throw new DeskError('DOCKET_EMPTY', { name: session.title })
-}
-
-function total(counts: readonly ReturnType<typeof countsOf>[]) {
-  const sum = (name: 'new' | 'same' | 'changed' | 'remarks'): number => counts.reduce((all, one) => all + one[name], 0)
-  return { files: counts.length, new: sum('new'), same: sum('same'), changed: sum('changed'), remarks: sum('remarks') }
 }
 
 export function sheetHandlers(deps: SheetDeps): Handlers<Contract['sheets']> {
@@ -70,14 +64,7 @@ export function sheetHandlers(deps: SheetDeps): Handlers<Contract['sheets']> {
           }),
         )
         events.changed('journal')
-        return {
-          folder: made.folder,
-          archive: holdWritten(deps, made.archive),
-          files: sheets.flatMap((sheet, index) => {
-            const file = made.files[index]
-            return file ? [{ ...sheet, file: holdWritten(deps, file) }] : []
-          }),
-        }
+        return heldSheets(deps, made, sheets)
       }),
 
     remarks: ({ sessionId }) => remarksOf(store.db, sessionId),
@@ -85,7 +72,8 @@ export function sheetHandlers(deps: SheetDeps): Handlers<Contract['sheets']> {
     preview: ({ sessionId, fileIds, replace, jobId }, { signal }) =>
       events.job(jobId, 'import', 'steps', signal, async (control) => {
         const taken = await read(sessionId, fileIds, control)
-        return toPreview(taken, await planTake(store.db, locale(), sessionId, taken, replace))
+        const plan = await planTake(store.db, locale(), sessionId, taken, replace)
+        return toPreview(taken, plan, plan.gathered.members)
       }),
 
     async run({ sessionId, fileIds, replace, digest, jobId }, { signal }) {
@@ -96,12 +84,10 @@ export function sheetHandlers(deps: SheetDeps): Handlers<Contract['sheets']> {
             const session = await sessionRow(trx, sessionId)
             assertPhase(session, 'scoring')
             const plan = await planTake(trx, locale(), sessionId, taken, replace)
-            const problems = plan.judged.reduce((sum, one) => sum + one.problems.length, 0)
-            if (problems > 0) throw new DeskError('SHEETS_HAVE_PROBLEMS', { count: problems })
-            if (plan.digest !== digest) throw new DeskError('CONFLICT', { name: session.title })
+            assertAsShown(plan, digest, session.title)
             control.signal.throwIfAborted()
             await saveSheets({ trx, journal, session }, deps, plan, taken)
-            return total(plan.judged.map(countsOf))
+            return totalOf(plan.judged)
           }),
         )
       })

@@ -2,10 +2,10 @@ import { buildScoreSheet } from '#main/documents/score-sheet.ts'
 import type { JobControl } from '#main/events.ts'
 import type { PdfExporter } from '#main/exporters/pdf/types.ts'
 import { shortCheck } from '#main/features/travel/check.ts'
-import { makeFolder, type MadeFolder, writeWorkbooks } from '#main/features/travel/make.ts'
+import { holdWritten, makeFolder, type MadeFolder, writeWorkbooks } from '#main/features/travel/make.ts'
 import type { SettingsKeeper } from '#main/features/workspace/settings.ts'
 import type { StartWorker } from '#main/workers.ts'
-import type { SheetFormat } from '#shared/contract/sheets.ts'
+import type { MadeSheets, SheetFormat } from '#shared/contract/sheets.ts'
 import { translator, type Locale } from '#shared/i18n/index.ts'
 import { checkOf, idsOf, type SheetPlan } from './plan.ts'
 import { scoreSheet } from './workbook.ts'
@@ -43,13 +43,28 @@ export async function makeSheets(
   const workbooks = await writeWorkbooks(deps.startWorker, asked, control.signal)
   const wanted = plans.flatMap((plan, index) => formats.map((format) => ({ plan, format, index })))
   const toMake = wanted.map(({ plan, format, index }) => ({
-    name: `${String(index + 1).padStart(2, '0')} ${t('sheets:xlsx.sheet')} ${plan.member.name}.${format}`,
+    name: `${String(index + 1).padStart(2, '0')} ${t(`sheets:xlsx.${plan.of}.sheet`)} ${plan.member.name}.${format}`,
     note: plan.member.name,
     bytes: async () => workbooks[format === 'xlsx' ? index : -1] ?? pdfOf(deps, plan, job, control.signal),
   }))
-  const folder = t('sheets:xlsx.folder', { session: plans[0]?.session.title ?? '' })
+  const [{ of, session } = { of: 'committee' as const, session: { title: '' } }] = plans
+  const folder = t(`sheets:xlsx.${of}.folder`, { session: session.title })
   return {
     made: await makeFolder(deps.folder, folder, toMake, control),
     sheets: wanted.map(({ plan, format }) => ({ memberId: plan.member.id, format })),
   }
 }
+
+/** The made files, each under an id of its own, as windows know them. */
+export const heldSheets = (
+  deps: Parameters<typeof holdWritten>[0],
+  made: MadeFolder,
+  sheets: readonly { readonly memberId: string; readonly format: SheetFormat }[],
+): MadeSheets => ({
+  folder: made.folder,
+  archive: holdWritten(deps, made.archive),
+  files: sheets.flatMap((sheet, index) => {
+    const file = made.files[index]
+    return file ? [{ ...sheet, file: holdWritten(deps, file) }] : []
+  }),
+})

@@ -1,8 +1,13 @@
 import { checkValue } from '#main/features/travel/check.ts'
 import type { Rubric } from '#shared/contract/committee.ts'
 
-/** What is printed and asked on one member's sheet. */
+/** A member's sheet for a session, or an evaluator's for the tasks of an evaluation group. */
+export type SheetKind = 'committee' | 'evaluation'
+
+/** What is printed and asked on one person's sheet. */
 export interface SheetPlan {
+  /** whose sheet it is; only the Committee's members are asked for remarks */
+  readonly of: SheetKind
   readonly session: { readonly id: string; readonly title: string; readonly date: string }
   readonly member: { readonly id: string; readonly name: string; readonly affiliation: string }
   readonly rubric: Rubric

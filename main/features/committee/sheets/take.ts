@@ -1,9 +1,10 @@
 import type { Knex } from 'knex'
 import { sha256 } from '#main/database/rows.ts'
 import type { TakenFile } from '#main/features/travel/take.ts'
+import { DeskError } from '#shared/contract/errors.ts'
 import { canonicalJson } from '#shared/domain/journal.ts'
 import { judgeSheets } from '#shared/domain/score-sheet.ts'
-import type { FilledSheet, JudgedSheet } from '#shared/domain/score-sheet.ts'
+import type { FilledSheet, JudgedSheet, SheetSession } from '#shared/domain/score-sheet.ts'
 import { translator, type Locale } from '#shared/i18n/index.ts'
 import type { SheetsPreview } from '#shared/contract/sheets.ts'
 import { allSessions, gatherSession } from '../repository.ts'
@@ -12,11 +13,14 @@ import { sheetSession } from './gather.ts'
 
 export type TakenSheet = TakenFile<FilledSheet>
 
-/** What the files would do to a session as it is stored now. */
-export interface TakePlan {
-  readonly gathered: GatheredSession
+/** What the files would do to what is stored now. */
+export interface ShownPlan {
   readonly judged: readonly JudgedSheet[]
   readonly digest: string
+}
+
+export interface TakePlan extends ShownPlan {
+  readonly gathered: GatheredSession
 }
 
 function notASheet({ held, detail }: TakenSheet): JudgedSheet {
@@ -36,6 +40,17 @@ async function nameSessions(db: Knex, locale: Locale, judged: readonly JudgedShe
   }))
 }
 
+/** What the files say, held against what is stored now. */
+export function judgeFiles(files: readonly TakenSheet[], session: SheetSession, replace: boolean): JudgedSheet[] {
+  const sheets = files.flatMap(({ sheet }) => (sheet ? [sheet] : []))
+  const byFile = new Map(judgeSheets(sheets, session, replace).map((one) => [one.fileId, one]))
+  return files.map((file) => byFile.get(file.held.id) ?? notASheet(file))
+}
+
+/** What is stored now belongs to what was shown: a change in between is a conflict. */
+export const digestOf = (judged: readonly JudgedSheet[], files: readonly TakenSheet[], replace: boolean): string =>
+  sha256(canonicalJson({ judged, hashes: files.map((file) => file.sha256), replace }))
+
 export async function planTake(
   db: Knex,
   locale: Locale,
@@ -44,16 +59,18 @@ export async function planTake(
   replace: boolean,
 ): Promise<TakePlan> {
   const gathered = await gatherSession(db, sessionId)
-  const sheets = files.flatMap(({ sheet }) => (sheet ? [sheet] : []))
-  const byFile = new Map(judgeSheets(sheets, sheetSession(gathered), replace).map((one) => [one.fileId, one]))
-  const judged = await nameSessions(
-    db,
-    locale,
-    files.map((file) => byFile.get(file.held.id) ?? notASheet(file)),
-  )
-  // What is stored now belongs to what was shown: a change in between is a conflict.
-  const digest = sha256(canonicalJson({ judged, hashes: files.map((file) => file.sha256), replace }))
-  return { gathered, judged, digest }
+  const judged = await nameSessions(db, locale, judgeFiles(files, sheetSession(gathered), replace))
+  return { gathered, judged, digest: digestOf(judged, files, replace) }
+}
+
+const problemsOf = (judged: readonly JudgedSheet[]): number =>
+  judged.reduce((sum, { problems }) => sum + problems.length, 0)
+
+/** Throws SHEETS_HAVE_PROBLEMS while one is left, and CONFLICT where this is not what was shown. */
+export function assertAsShown({ judged, digest }: ShownPlan, shown: string, name: string): void {
+  const count = problemsOf(judged)
+  if (count > 0) throw new DeskError('SHEETS_HAVE_PROBLEMS', { count })
+  if (digest !== shown) throw new DeskError('CONFLICT', { name })
 }
 
 const count = (judged: JudgedSheet, becomes: 'new' | 'same' | 'changed'): number =>
@@ -66,8 +83,20 @@ export const countsOf = (judged: JudgedSheet) => ({
   remarks: judged.remarks.length,
 })
 
-export function toPreview(files: readonly TakenSheet[], { gathered, judged, digest }: TakePlan): SheetsPreview {
-  const names = new Map(gathered.members.map(({ id, name }) => [id, name]))
+/** Of all files together. */
+export function totalOf(judged: readonly JudgedSheet[]) {
+  const counts = judged.map(countsOf)
+  const sum = (name: 'new' | 'same' | 'changed' | 'remarks'): number => counts.reduce((all, one) => all + one[name], 0)
+  return { files: counts.length, new: sum('new'), same: sum('same'), changed: sum('changed'), remarks: sum('remarks') }
+}
+
+/** `people`: everyone who was asked, so that who sent nothing is named. */
+export function toPreview(
+  files: readonly TakenSheet[],
+  { judged, digest }: ShownPlan,
+  people: readonly { readonly id: string; readonly name: string }[],
+): SheetsPreview {
+  const names = new Map(people.map(({ id, name }) => [id, name]))
   const sent = new Set(judged.map(({ memberId }) => memberId))
   return {
     files: judged.map((one, index) => {
@@ -80,8 +109,8 @@ export function toPreview(files: readonly TakenSheet[], { gathered, judged, dige
         problems: [...one.problems],
       }
     }),
-    missing: gathered.members.filter(({ id }) => !sent.has(id)).map(({ id, name }) => ({ id, name })),
-    problems: judged.reduce((sum, { problems }) => sum + problems.length, 0),
+    missing: people.filter(({ id }) => !sent.has(id)).map(({ id, name }) => ({ id, name })),
+    problems: problemsOf(judged),
     digest,
   }
 }

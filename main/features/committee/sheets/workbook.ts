@@ -22,12 +22,17 @@ const firstCriterion = 3
 
 function headRows(plan: SheetPlan, check: string, t: Translate): SheetData {
   const { session, member, rubric } = plan
-  const span = firstCriterion - 1 + rubric.criteria.length
+  const remark = plan.of === 'committee' ? [{ value: t('sheets:xlsx.remark'), ...head }] : []
+  const span = firstCriterion - 2 + rubric.criteria.length + remark.length
   const across = (value: string, style: object): Row => [null, { value, columnSpan: span + 1, ...style }]
   const who = [member.name, member.affiliation].filter((part) => part !== '').join(' · ')
   return [
-    across(t('sheets:xlsx.title', { session: session.title }), { fontWeight: 'bold', fontSize: 16, height: 30 }),
-    across(t('sheets:xlsx.who', { who, date: session.date, check: shortCheck(check) }), { height: 20 }),
+    across(t(`sheets:xlsx.${plan.of}.title`, { session: session.title }), {
+      fontWeight: 'bold',
+      fontSize: 16,
+      height: 30,
+    }),
+    across(t(`sheets:xlsx.${plan.of}.who`, { who, date: session.date, check: shortCheck(check) }), { height: 20 }),
     across(t('sheets:xlsx.how', { min: rubric.min, max: rubric.max, step: rubric.step }), { wrap: true, height: 36 }),
     [
       null,
@@ -37,9 +42,9 @@ function headRows(plan: SheetPlan, check: string, t: Translate): SheetData {
         value: t('sheets:xlsx.criterion', { title, weight }),
         ...head,
       })),
-      { value: t('sheets:xlsx.remark'), ...head },
+      ...remark,
     ],
-    [{ value: criteriaMark }, null, null, ...rubric.criteria.map(({ id }) => ({ value: id })), null],
+    [{ value: criteriaMark }, null, null, ...rubric.criteria.map(({ id }) => ({ value: id }))],
   ]
 }
 
@@ -50,7 +55,7 @@ function itemRow(item: SheetPlan['items'][number], index: number, plan: SheetPla
     { value: index + 1, ...shut, height: 34 },
     { value: item.title, ...text },
     ...plan.rubric.criteria.map(() => ({ ...answer })),
-    item.recused ? { ...shut } : { ...open, align: 'left' as const, wrap: true },
+    ...(plan.of === 'committee' ? [item.recused ? { ...shut } : { ...open, align: 'left' as const, wrap: true }] : []),
   ]
 }
 
@@ -101,9 +106,9 @@ export function scoreSheet(plan: SheetPlan, key: string, locale: Locale): Travel
   const ids = idsOf(plan)
   const check = checkOf(key, ids)
   return {
-    name: t('sheets:xlsx.sheet'),
+    name: t(`sheets:xlsx.${plan.of}.sheet`),
     rows: [...headRows(plan, check, t), ...plan.items.map((item, index) => itemRow(item, index, plan, t))],
-    widths: [10, 6, 44, ...plan.rubric.criteria.map(() => 14), 40],
+    widths: [10, 6, 44, ...plan.rubric.criteria.map(() => 14), ...(plan.of === 'committee' ? [40] : [])],
     sticky: { rows: headRow + 1, columns: firstCriterion },
     desk: [deskMark, ids.sessionId, String(ids.rubricVersion), ids.memberId, check],
     guard: { validations: validation(plan, t), hiddenRows: new Set([idRow]), hiddenColumns: new Set([0]) },

@@ -1,11 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { toDeskError } from '#shared/contract/client.ts'
-import type { SessionDetail } from '#shared/contract/committee.ts'
-import { type SheetFormat, sheetFormats } from '#shared/contract/sheets.ts'
+import type { Locale } from '#shared/contract/base.ts'
+import { type MadeSheets, type SheetFormat, sheetFormats } from '#shared/contract/sheets.ts'
 import { MadeFolder } from '#renderer/features/travel/MadeFolder.tsx'
 import { JobProgress } from '#renderer/features/tasks/JobProgress.tsx'
-import { useDesk } from '#renderer/rpc/desk.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Checkbox, Segmented } from '#renderer/ui/Choice.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
@@ -13,28 +12,43 @@ import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import layout from '#renderer/ui/layout.module.css'
 import { useWords } from '#renderer/ui/words.tsx'
 
-/** Makes a sheet for each member, as a job; then offers the folder and the archive of it. */
-export function MakeSheets({ detail, onClose }: { detail: SessionDetail; onClose: () => void }): ReactNode {
+/** How sheets are made, as a job of this id. */
+interface MakeInput {
+  readonly locale: Locale
+  readonly formats: SheetFormat[]
+  readonly jobId: string
+}
+
+interface MakeProps {
+  readonly title: string
+  /** what will be made, and what there is to choose beside formats and language */
+  readonly children: ReactNode
+  /** a sheet each, in every format */
+  readonly people: number
+  readonly make: (input: MakeInput) => Promise<MadeSheets>
+  readonly onClose: () => void
+}
+
+/** Makes a sheet for each person, as a job; then offers the folder and the archive of it. */
+export function MakeSheets({ title, children, people, make: run, onClose }: MakeProps): ReactNode {
   const { t, locale: own } = useWords()
-  const { orpc } = useDesk()
   const [formats, setFormats] = useState<readonly SheetFormat[]>(sheetFormats)
   const [locale, setLocale] = useState(own)
   const [jobId, setJobId] = useState('')
-  const make = useMutation(orpc.sheets.make.mutationOptions())
-  const { id: sessionId } = detail.session
-  const count = detail.members.length * formats.length
+  const make = useMutation({ mutationFn: run })
+  const count = people * formats.length
 
   function start(): void {
     const id = crypto.randomUUID()
     setJobId(id)
-    make.mutate({ sessionId, locale, formats: [...formats], jobId: id })
+    make.mutate({ locale, formats: [...formats], jobId: id })
   }
 
   const cancelled = make.error !== null && toDeskError(make.error).code === 'CANCELLED'
   return (
     <Dialog
       open
-      title={t('sheets:make.title')}
+      title={title}
       onClose={() => (make.isPending ? undefined : onClose())}
       actions={
         make.isPending ? undefined : (
@@ -59,7 +73,7 @@ export function MakeSheets({ detail, onClose }: { detail: SessionDetail; onClose
         )}
         {!make.isPending && !make.data && (
           <>
-            <p>{t('sheets:make.what', { count: detail.members.length })}</p>
+            {children}
             {sheetFormats.map((format) => (
               <Checkbox
                 key={format}

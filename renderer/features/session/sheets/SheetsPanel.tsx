@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import type { SessionDetail } from '#shared/contract/committee.ts'
+import { useDesk } from '#renderer/rpc/desk.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import layout from '#renderer/ui/layout.module.css'
 import { useWords } from '#renderer/ui/words.tsx'
@@ -10,6 +11,7 @@ import { TakeSheets } from './TakeSheets.tsx'
 /** Score sheets that travel: made until scoring closes, taken back while it is open. */
 export function SheetsPanel({ detail, onStored }: { detail: SessionDetail; onStored?: () => void }): ReactNode {
   const { t } = useWords()
+  const { client } = useDesk()
   const [open, setOpen] = useState<'make' | 'take' | 'paper' | null>(null)
   const { phase, items } = detail.session
   if (phase !== 'preparing' && phase !== 'scoring') return null
@@ -39,7 +41,16 @@ export function SheetsPanel({ detail, onStored }: { detail: SessionDetail; onSto
           </>
         )}
       </div>
-      {open === 'make' && <MakeSheets detail={detail} onClose={close} />}
+      {open === 'make' && (
+        <MakeSheets
+          title={t('sheets:make.title')}
+          people={detail.members.length}
+          make={(input) => client.sheets.make({ sessionId: detail.session.id, ...input })}
+          onClose={close}
+        >
+          <p>{t('sheets:make.what', { count: detail.members.length })}</p>
+        </MakeSheets>
+      )}
       {open === 'take' && <TakeSheets detail={detail} onClose={close} onStored={stored} />}
       {open === 'paper' && <Paper detail={detail} onClose={close} onStored={stored} />}
     </section>
