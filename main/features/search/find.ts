@@ -3,6 +3,10 @@ import { contains, excerpt, queryTerms } from '#shared/domain/search-terms.ts'
 import { searchText, type CandidateSource, type SearchableTask } from './repository.ts'
 
 const longTitle = 500
+/** Candidates asked for beyond those wanted: some are none, and another question takes longer than a few rows. */
+const spare = 8
+/** Candidates asked for at once, at most. */
+const longestPage = 1000
 
 function hit(task: SearchableTask, query: string): SearchHit {
   const title = excerpt(task.title, query, longTitle)
@@ -18,6 +22,10 @@ function hit(task: SearchableTask, query: string): SearchHit {
   }
 }
 
+/** As many candidates as hold what is still missing, going by those seen so far, and a few more. */
+const nextSize = (wanted: number, found: number, seen: number): number =>
+  Math.min(longestPage, Math.ceil(((wanted - found) * seen) / Math.max(found, 1)) + spare)
+
 /** The newest tasks that hold every word of the query; candidates are verified, so none is wrong and none is missed. */
 export async function findTasks(
   source: CandidateSource,
@@ -28,9 +36,11 @@ export async function findTasks(
   const found: SearchableTask[] = []
   // One more than asked for tells whether there is a next page.
   const wanted = input.limit + 1
-  for (let before = input.before, size = wanted; ; size = Math.min(size * 2, 1000)) {
+  let seen = 0
+  for (let before = input.before, size = wanted + spare; ; size = nextSize(wanted, found.length, seen)) {
     const page = await source.page(input.query, before, size)
     found.push(...page.filter((task) => contains(searchText(task), input.query)))
+    seen += page.length
     if (found.length >= wanted || page.length < size) break
     before = page.at(-1)?.number ?? null
   }

@@ -29,6 +29,10 @@ const columns = ['task.id', 'task.number', 'task.source_task_id as sourceTaskId'
 /** Tasks indexed in one transaction: few enough that nothing else waits for long. */
 const batch = 100
 
+/** Written out: it is asked with every letter typed. */
+const newest = `SELECT ${columns.join(', ')} FROM task_search JOIN task ON task.number = task_search.rowid
+  WHERE task_search MATCH ? AND task_search.rowid < ? ORDER BY task_search.rowid DESC LIMIT ?`
+
 const matching = 'SELECT rowid FROM task_search WHERE task_search MATCH ?'
 
 const matchExpression = (terms: readonly QueryTerm[]): string =>
@@ -53,18 +57,13 @@ async function indexBatch(trx: Knex.Transaction): Promise<number> {
 /** SQLite: the index of pairs (docs/adr/0007-search.md). It is derived, so its upkeep is no entry of the journal. */
 export const indexedCandidates = (db: Knex): CandidateSource => ({
   async refresh() {
-    const stale: unknown = await db('task_search_stale').first('number')
-    if (stale === undefined) return
+    const stale = (await db.raw('SELECT 1 FROM task_search_stale LIMIT 1')) as unknown[]
+    if (stale.length === 0) return
     while ((await db.transaction(indexBatch)) === batch);
   },
   async page(query, before, limit) {
-    const found = db('task_search')
-      .join('task', 'task.number', 'task_search.rowid')
-      .whereRaw('task_search MATCH ?', [matchExpression(queryTerms(query))])
-      .orderBy('task_search.rowid', 'desc')
-      .limit(limit)
-      .select(columns)
-    return (await (before === null ? found : found.where('task_search.rowid', '<', before))) as SearchableTask[]
+    const match = matchExpression(queryTerms(query))
+    return (await db.raw(newest, [match, before ?? Number.MAX_SAFE_INTEGER, limit])) as SearchableTask[]
   },
   narrow(tasks, query) {
     void tasks.whereRaw(`task.number IN (${matching})`, [matchExpression(queryTerms(query))])
