@@ -5,6 +5,16 @@ import { canonicalJson } from '#shared/domain/journal.ts'
 /** SHA-256, lower-case hex. */
 export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex')
 
+/** A whole number within a JSON text, as both stores read it. */
+export const jsonNumber = (db: Knex, json: string, field: string): string =>
+  db.client.config.client === 'sqlite3'
+    ? `json_extract(${json}, '$.${field}')`
+    : `((${json})::json ->> '${field}')::bigint`
+
+/** How many rows a query finds; PostgreSQL tells a count as text. */
+export const countOf = async (query: Knex.QueryBuilder): Promise<number> =>
+  Number(((await query.clone().count({ n: '*' }).first()) as { n: number | string }).n)
+
 /** SQLite and PostgreSQL both take this many bound values in one statement without complaint. */
 export const chunkSize = 200
 

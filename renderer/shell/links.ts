@@ -2,7 +2,7 @@ import type { linkKinds } from '#shared/domain/task-event.ts'
 
 /** A thing of the program that has a screen of its own. */
 export interface DeskLink {
-  readonly kind: (typeof linkKinds)[number] | 'tasks'
+  readonly kind: (typeof linkKinds)[number] | 'tasks' | 'instruction' | 'followUpView'
   readonly id: string | null
 }
 
@@ -14,6 +14,8 @@ const places: Record<DeskLink['kind'], string> = {
   meeting: 'agenda',
   followUp: 'follow-up',
   discussion: 'discussions',
+  instruction: 'follow-up/instruction',
+  followUpView: 'follow-up/view',
   opinions: 'opinions',
   evaluation: 'evaluation',
   publishedTask: 'publication/task',

@@ -31,6 +31,11 @@ export interface Route {
  */
 export const routes: readonly Route[] = [
   { path: '/overview', section: 'overview', screen: lazy(() => import('#renderer/features/overview/screen.tsx')) },
+  {
+    path: '/overview/:figure',
+    section: 'overview',
+    screen: lazy(() => import('#renderer/features/overview/list.tsx')),
+  },
   { path: '/tasks/at/:reached', section: 'tasks', screen: lazy(() => import('#renderer/features/tasks/screen.tsx')) },
   { path: '/tasks/:id?', section: 'tasks', screen: lazy(() => import('#renderer/features/tasks/screen.tsx')) },
   { path: '/votes/:roundId?', section: 'tasks', screen: lazy(() => import('#renderer/features/votes/screen.tsx')) },
@@ -41,6 +46,16 @@ export const routes: readonly Route[] = [
     screen: lazy(() => import('#renderer/features/discussions/screen.tsx')),
   },
   { path: '/agenda/:id?', section: 'agenda', screen: lazy(() => import('#renderer/features/agenda/screen.tsx')) },
+  {
+    path: '/follow-up/instruction/:instructionId',
+    section: 'follow-up',
+    screen: lazy(() => import('#renderer/features/follow-up/screen.tsx')),
+  },
+  {
+    path: '/follow-up/view/:view',
+    section: 'follow-up',
+    screen: lazy(() => import('#renderer/features/follow-up/screen.tsx')),
+  },
   {
     path: '/follow-up/:meetingId?',
     section: 'follow-up',

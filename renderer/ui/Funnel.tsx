@@ -8,6 +8,8 @@ export interface FunnelColumn {
   readonly count: number
   /** from the station before; null where unknown */
   readonly medianDays: number | null
+  /** of those at the station before, the share that came on, from 0 to 1; null where nobody was there */
+  readonly share: number | null
   readonly href?: string
 }
 
@@ -20,7 +22,7 @@ export function Funnel({ columns }: { columns: readonly FunnelColumn[] }): React
       <ol className={css.funnel} aria-label={t('common:funnel.label')}>
         {columns.map((column, index) => (
           <li key={column.station} style={{ display: 'grid' }}>
-            <FunnelStep column={column} share={column.count / most} first={index === 0} />
+            <FunnelStep column={column} height={column.count / most} first={index === 0} />
           </li>
         ))}
       </ol>
@@ -28,7 +30,7 @@ export function Funnel({ columns }: { columns: readonly FunnelColumn[] }): React
   )
 }
 
-function FunnelStep({ column, share, first }: { column: FunnelColumn; share: number; first: boolean }): ReactNode {
+function FunnelStep({ column, height, first }: { column: FunnelColumn; height: number; first: boolean }): ReactNode {
   const { t, formatNumber } = useWords()
   const days =
     column.medianDays === null
@@ -38,9 +40,14 @@ function FunnelStep({ column, share, first }: { column: FunnelColumn; share: num
     <>
       <span className={css.name}>{t(`common:stationName.${column.station}`)}</span>
       <span className={css.count}>{formatNumber(column.count)}</span>
+      <span className={css.step}>
+        {!first &&
+          column.share !== null &&
+          t('common:funnel.share', { share: formatNumber(column.share, { style: 'percent' }) })}
+      </span>
       <span className={css.step}>{first ? '' : days}</span>
       <span className={css.pillar} aria-hidden="true">
-        {share > 0 && <span style={{ height: `${share * 100}%` }} />}
+        {height > 0 && <span style={{ height: `${height * 100}%` }} />}
       </span>
     </>
   )

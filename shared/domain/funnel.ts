@@ -8,6 +8,8 @@ export interface FunnelStep {
   readonly station: Station
   /** tasks that reached it; a station passed by without stopping is not counted */
   readonly count: number
+  /** of the tasks at the station just before, the share that came on to this one, from 0 to 1; null where nobody was there */
+  readonly share: number | null
   /** median days from the station each task reached before; null where nobody made the step with both times known */
   readonly medianDays: number | null
 }
@@ -31,12 +33,18 @@ function steps(facts: TaskFacts): [Station, number][] {
   })
 }
 
+function shareOf(tasks: readonly TaskFacts[], before: Station | undefined, station: Station): number | null {
+  const there = before === undefined ? [] : tasks.filter((facts) => facts[before] !== undefined)
+  return there.length === 0 ? null : there.filter((facts) => facts[station] !== undefined).length / there.length
+}
+
 /** Tasks at each station and the median days between stations. */
 export function funnel(tasks: readonly TaskFacts[]): FunnelStep[] {
   const days = Map.groupBy(tasks.flatMap(steps), ([station]) => station)
-  return stations.map((station) => ({
+  return stations.map((station, index) => ({
     station,
     count: tasks.filter((facts) => facts[station] !== undefined).length,
+    share: shareOf(tasks, stations[index - 1], station),
     medianDays: median((days.get(station) ?? []).map(([, length]) => length)),
   }))
 }

@@ -49,6 +49,8 @@ describe('the funnel', () => {
       ['instructed', 0, null],
       ['evaluated', 0, null],
     ])
+    // The case came without a vote: of three that were voted on, two were promoted.
+    expect(steps.map(({ share }) => share)).toEqual([null, 3 / 5, 2 / 3, 2 / 3, 0, null, null])
   })
 
   it('makes no figure of a step back in time or without times', () => {
@@ -56,6 +58,6 @@ describe('the funnel', () => {
       { proposed: day(9), voted: day(3) },
       { proposed: null, voted: day(3) },
     ])
-    expect(steps[1]).toEqual({ station: 'voted', count: 2, medianDays: null })
+    expect(steps[1]).toEqual({ station: 'voted', count: 2, share: 1, medianDays: null })
   })
 })

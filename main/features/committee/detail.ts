@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import { whereAmong } from '#main/database/rows.ts'
 import type { Aggregate, DocketItem, QuorumDto, Session, SessionDetail } from '#shared/contract/committee.ts'
 import { summarise, usualOfficial } from '#shared/domain/aggregate.ts'
 import { docketGate } from '#shared/domain/docket.ts'
@@ -142,6 +143,13 @@ function settled(uses: readonly DocketUse[]): Set<string> {
   return new Set([...last].filter(([, outcome]) => outcome !== 'deferred').map(([taskId]) => taskId))
 }
 
+/** Tasks before the Committee that no docket holds, or that were put off last. */
+export const waitingForDocket = async (db: Knex, tasks: readonly TaskBrief[]) =>
+  docketGate(
+    tasks.map((task) => ({ ...task, taskId: task.id })),
+    settled(await docketUses(db)),
+  )
+
 /** Seal: aggregates are shown once scoring has closed, and not before. */
 const isOpen = ({ phase }: SessionRow): boolean => phase === 'deciding' || phase === 'closed'
 
@@ -156,10 +164,7 @@ export async function readSessionDetail(db: Knex, sessionId: string, onlyItem?: 
   const before = await firstRound(db, gathered, items)
   const room = attendees(gathered)
   const recorded = await gatherRecord(db, gathered)
-  const waiting = docketGate(
-    tasks.map((task) => ({ ...task, taskId: task.id })),
-    settled(await docketUses(db)),
-  )
+  const waiting = await waitingForDocket(db, tasks)
   return {
     session: toSession(session, items.length, gathered.decisions.length),
     rubric: toRubric(session),
@@ -212,7 +217,7 @@ export async function readDecidedTasks(
   )
   const newest = new Map(decided.map((use) => [use.taskId, use]))
   const last = new Map([...newest].filter(([taskId, use]) => wanted(taskId, use.outcome)))
-  const tasks = (await db('task').orderBy('number').select('id', 'number', 'title')) as {
+  const tasks = (await whereAmong(db('task'), 'id', last.keys()).orderBy('number').select('id', 'number', 'title')) as {
     id: string
     number: number
     title: string

@@ -2,36 +2,15 @@ import { join } from 'node:path'
 import type { Contract } from '#shared/contract/index.ts'
 import type { FollowUpList, InstructionDetail } from '#shared/contract/follow-up.ts'
 import type { Handlers } from '#shared/contract/handlers.ts'
-import { reportsToCome } from '#shared/domain/follow-up.ts'
 import { remindersOf } from '#shared/domain/reminders.ts'
 import { koreaDate } from '#main/korea-time.ts'
 import type { FollowUpDeps } from './deps.ts'
 import { instructionHandlers } from './instructions.ts'
 import { addNote, withdrawNote } from './notes.ts'
-import { readInstruction, readInstructions, type Instruction } from './read.ts'
+import { datesOf, readInstruction, readInstructions, type Instruction } from './read.ts'
 import { resultHandlers } from './results.ts'
 
 type Handled = Handlers<Contract['followUp']>
-
-/** The days of one instruction: its due date, its milestones', and the reports that are still to come. */
-function datesOf({ row, told, milestones, standing }: Instruction, today: string): FollowUpList['dates'] {
-  const { id, agency, text } = row
-  const { status } = standing
-  const date = (on: string, kind: FollowUpList['dates'][number]['kind'], title: string) => ({
-    on,
-    kind,
-    instructionId: id,
-    agency,
-    title,
-    status,
-  })
-  const reports = reportsToCome(told, standing, today)
-  return [
-    date(told.dueOn, 'due', text),
-    ...milestones.map((one) => date(one.dueOn, 'milestone', one.title)),
-    ...reports.map((on) => date(on, 'report', text)),
-  ]
-}
 
 function listOf(instructions: readonly Instruction[], today: string, ahead: number): FollowUpList {
   const byId = new Map(instructions.map((one) => [one.id, one.row]))
@@ -46,7 +25,10 @@ function listOf(instructions: readonly Instruction[], today: string, ahead: numb
         title: reminder.title === '' ? (row?.text ?? '') : reminder.title,
       }
     }),
-    dates: instructions.flatMap((one) => datesOf(one, today)).toSorted((a, b) => (a.on < b.on ? -1 : 1)),
+    dates: instructions
+      .flatMap((one) => datesOf(one, today))
+      .map(({ milestoneId: _, ...date }) => date)
+      .toSorted((a, b) => (a.on < b.on ? -1 : 1)),
   }
 }
 

@@ -1,6 +1,14 @@
 import type { Knex } from 'knex'
+import { whereAmong } from '#main/database/rows.ts'
 import type { InstructionDetail, InstructionRow } from '#shared/contract/follow-up.ts'
-import { standingOf, type Milestone, type ProgressNote, type Standing, type Told } from '#shared/domain/follow-up.ts'
+import {
+  reportsToCome,
+  standingOf,
+  type Milestone,
+  type ProgressNote,
+  type Standing,
+  type Told,
+} from '#shared/domain/follow-up.ts'
 import { finalAgendas, type FinalAgenda, type LabelledItem } from './agendas.ts'
 import { instructionRow, instructionRows, milestoneRows, noteFileRows, noteRows } from './repository.ts'
 import { toMilestone, toNote, toNoteDetail, toSupporting, type InstructionDbRow } from './rows.ts'
@@ -23,7 +31,10 @@ interface Background {
 
 async function background(db: Knex): Promise<Background> {
   const agendas = await finalAgendas(db)
-  const tasks = (await db('task').select('id', 'number', 'title')) as NonNullable<InstructionRow['task']>[]
+  const named = agendas.flatMap(({ items }) => items.flatMap(({ taskId }) => taskId ?? []))
+  const tasks = (await whereAmong(db('task'), 'id', named).select('id', 'number', 'title')) as NonNullable<
+    InstructionRow['task']
+  >[]
   return {
     agendas: new Map(agendas.map((one) => [one.meeting.id, one])),
     tasks: new Map(tasks.map((task) => [task.id, task])),
@@ -100,4 +111,32 @@ export async function readInstruction(db: Knex, id: string, today: string): Prom
       .map((note) => toNoteDetail(note, files.get(note.id) ?? []))
       .toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : b.at - a.at)),
   }
+}
+
+interface InstructionDate {
+  readonly on: string
+  readonly kind: 'due' | 'milestone' | 'report'
+  readonly instructionId: string
+  /** null where it is none of a milestone */
+  readonly milestoneId: string | null
+  readonly agency: string
+  readonly title: string
+  readonly status: Standing['status']
+}
+
+/** The days of one instruction: its due date, its milestones', and the reports that are still to come. */
+export function datesOf({ row, told, milestones, standing }: Instruction, today: string): InstructionDate[] {
+  const { id: instructionId, agency, text } = row
+  const { status } = standing
+  const date = (
+    on: string,
+    kind: InstructionDate['kind'],
+    title: string,
+    milestoneId: string | null = null,
+  ): InstructionDate => ({ on, kind, instructionId, milestoneId, agency, title, status })
+  return [
+    date(told.dueOn, 'due', text),
+    ...milestones.map((one) => date(one.dueOn, 'milestone', one.title, one.id)),
+    ...reportsToCome(told, standing, today).map((on) => date(on, 'report', text)),
+  ]
 }

@@ -58,7 +58,7 @@ async function readResults(db: Knex, meetingId: string, today: string): Promise<
 }
 
 /** Tasks the Committee carried on that are on no agenda, each with why, where somebody wrote it. */
-async function unplacedTasks(db: Knex): Promise<UnplacedTask[]> {
+export async function unplacedTasks(db: Knex): Promise<UnplacedTask[]> {
   const onAgenda = await tasksOnAgendas(db)
   const leftOut = (await db('agenda_left_out').orderBy('at').select('task_id', 'reason')) as {
     task_id: string
@@ -77,6 +77,17 @@ async function unplacedTasks(db: Knex): Promise<UnplacedTask[]> {
     outcome,
     reason: reasons.get(taskId) ?? '',
   }))
+}
+
+/** Items of final agendas that need a result and have neither one nor a reason, with their meeting. */
+export async function itemsWithoutResult(db: Knex): Promise<{ item: ResultItem; meeting: FinalAgenda['meeting'] }[]> {
+  const results = Map.groupBy(await resultRows(db), (row) => row.meeting_id)
+  return (await finalAgendas(db)).flatMap((agenda) =>
+    resultGate(itemsOf(agenda, results.get(agenda.meeting.id) ?? [])).map((item) => ({
+      item,
+      meeting: agenda.meeting,
+    })),
+  )
 }
 
 async function meetings(db: Knex): Promise<Awaited<ReturnType<Handled['meetings']>>> {

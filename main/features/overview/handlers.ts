@@ -1,54 +1,38 @@
-import { koreaDate } from '#main/korea-time.ts'
 import type { Store } from '#main/database/store.ts'
-import { allTaskFacts } from '#main/features/thread/facts.ts'
+import { readInstructions } from '#main/features/follow-up/read.ts'
+import { koreaDate } from '#main/korea-time.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import type { Handlers } from '#shared/contract/handlers.ts'
-import type { Overview } from '#shared/contract/overview.ts'
-import { funnel } from '#shared/domain/funnel.ts'
+import { figures } from '#shared/domain/figures.ts'
+import { addDays } from '#shared/domain/follow-up.ts'
+import { readDeadlines } from './deadlines.ts'
+import { listOf } from './figures.ts'
+import { readFunnel } from './funnel.ts'
 import { waits, type OverviewSources } from './waits.ts'
 
-type DateRow = Overview['dates'][number]
-
-/** The civil date of a moment where the Committee sits. */
-
 const daysShown = 30
-
-async function dates({ votes, committee, meeting }: OverviewSources, today: string, last: string): Promise<DateRow[]> {
-  const rounds = (await votes.rounds({}, {})).flatMap(({ id, name, opensAt, closesAt }): DateRow[] => {
-    const link = { kind: 'round' as const, id }
-    return [
-      ...(opensAt === null ? [] : [{ date: koreaDate(opensAt), kind: 'roundOpens' as const, title: name, link }]),
-      ...(closesAt === null ? [] : [{ date: koreaDate(closesAt), kind: 'roundCloses' as const, title: name, link }]),
-    ]
-  })
-  const sessions = (await committee.sessions({}, {})).map(({ id, number, date }): DateRow => ({
-    date,
-    kind: 'session',
-    title: String(number),
-    link: { kind: 'session', id },
-  }))
-  const meetings = (await meeting.list({}, {})).map(({ id, title, date }): DateRow => ({
-    date,
-    kind: 'meeting',
-    title,
-    link: { kind: 'meeting', id },
-  }))
-  return [...rounds, ...sessions, ...meetings]
-    .filter(({ date }) => date >= today && date <= last)
-    .sort((a, b) => a.date.localeCompare(b.date))
-}
+const datesShown = 12
 
 export function overviewHandlers(
   deps: OverviewSources & { readonly store: Store; readonly clock: () => number },
 ): Handlers<Contract['overview']> {
+  const { db } = deps.store
   return {
     async get() {
-      const now = deps.clock()
+      const today = koreaDate(deps.clock())
+      const counted = []
+      for (const figure of figures) counted.push({ figure, count: await (await listOf(db, figure, today)).count() })
+      const dates = await readDeadlines(db, await readInstructions(db, today), today, addDays(today, daysShown))
       return {
-        funnel: funnel(await allTaskFacts(deps.store.db)),
+        funnel: await readFunnel(db),
+        figures: counted,
         waits: await waits(deps),
-        dates: await dates(deps, koreaDate(now), koreaDate(now + daysShown * 86_400_000)),
+        dates: dates.slice(0, datesShown),
       }
+    },
+    async list({ figure, offset, limit }) {
+      const list = await listOf(db, figure, koreaDate(deps.clock()))
+      return { total: await list.count(), rows: [...(await list.rows(offset, limit))] }
     },
   }
 }

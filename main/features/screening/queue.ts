@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import { countOf } from '#main/database/rows.ts'
 import type { ScreenedTask, WaitingTask } from '#shared/contract/screening.ts'
 import type { ScreeningOutcome } from '#shared/domain/terms.ts'
 import { readMarks } from './marks.ts'
@@ -24,7 +25,7 @@ const promoted =
   "EXISTS (SELECT 1 FROM promotion WHERE promotion.task_id = task.id AND kind IN ('promoted', 'broughtForward'))"
 
 /** Proposed tasks without a decision: neither retired nor promoted. */
-function waiting(db: Knex, scope: QueueScope): Knex.QueryBuilder {
+export function waitingTasks(db: Knex, scope: QueueScope): Knex.QueryBuilder {
   const rows = db('task')
     .leftJoin('screening', 'screening.id', 'task.id')
     .whereNull('screening.id')
@@ -33,9 +34,6 @@ function waiting(db: Knex, scope: QueueScope): Knex.QueryBuilder {
     .whereRaw(`NOT ${promoted}`)
   return scope === 'new' ? rows.whereRaw(`NOT ${inVote}`) : rows
 }
-
-const countOf = async (query: Knex.QueryBuilder): Promise<number> =>
-  Number(((await query.count({ n: '*' }).first()) as { n: number | string }).n)
 
 const toWaiting = (row: WaitingRecord): WaitingTask => ({
   id: row.id,
@@ -51,15 +49,15 @@ const toWaiting = (row: WaitingRecord): WaitingTask => ({
 })
 
 export async function readQueue(db: Knex, scope: QueueScope, limit: number) {
-  const rows = (await waiting(db, scope)
+  const rows = (await waitingTasks(db, scope)
     .orderBy('task.number')
     .limit(limit)
     .select('task.*', db.raw(`(SELECT count(*) FROM tally WHERE tally.task_id = task.id) AS voted`))) as WaitingRecord[]
   const decided = (outcome: ScreeningOutcome): Promise<number> => countOf(db('screening').where({ outcome }))
-  const all = await countOf(waiting(db, 'all'))
+  const all = await countOf(waitingTasks(db, 'all'))
   return {
     rows: rows.map(toWaiting),
-    total: scope === 'all' ? all : await countOf(waiting(db, scope)),
+    total: scope === 'all' ? all : await countOf(waitingTasks(db, scope)),
     waiting: all,
     selected: await decided('selected'),
     merged: await decided('merged'),

@@ -70,17 +70,22 @@ const deliberated = async (db: Knex): Promise<Stop[]> =>
     .orderBy('d.at')
     .select('i.task_id', 'd.at')) as Stop[]
 
+/** Tasks that the evaluation group scored; when the newest score came. */
+const evaluated = async (db: Knex): Promise<Stop[]> =>
+  (await db('evaluation_score').groupBy('task_id').select('task_id').max({ at: 'at' })) as Stop[]
+
 export async function readLaterStops(db: Knex): Promise<LaterStops> {
   const read: readonly (readonly [Station, readonly Stop[]])[] = [
     ['promoted', await promoted(db)],
     ['deliberated', await deliberated(db)],
     ['agenda', await onAgendas(db)],
     ['instructed', await instructedStops(db)],
+    ['evaluated', await evaluated(db)],
   ]
   return new Map(read.map(([station, stops]) => [station, new Map(stops.map((stop) => [stop.task_id, stop.at]))]))
 }
 
-interface Walker {
+export interface Walker {
   readonly id: string
   readonly submitted_at: number | null
 }
@@ -106,22 +111,4 @@ export async function taskFacts(
       return [id, facts]
     }),
   )
-}
-
-const chunk = 2000 // tasks read at a time: more would hold up everything else
-
-/** The facts of every task there is, gathered so that nothing else waits for long. */
-export async function allTaskFacts(db: Knex): Promise<TaskFacts[]> {
-  const later = await readLaterStops(db)
-  const facts: TaskFacts[] = []
-  for (let after = 0; ;) {
-    const tasks = (await db('task')
-      .where('number', '>', after)
-      .orderBy('number')
-      .limit(chunk)
-      .select('id', 'number', 'submitted_at')) as (Walker & { number: number })[]
-    facts.push(...(await taskFacts(db, tasks, later)).values())
-    if (tasks.length < chunk) return facts
-    after = tasks.at(-1)?.number ?? after
-  }
 }

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import { whereAmong } from '#main/database/rows.ts'
 import type { CountsDto } from '#shared/contract/base.ts'
 import type { RoundDetail, VoteRow } from '#shared/contract/votes.ts'
 import { officialTally } from '#shared/domain/tally.ts'
@@ -40,9 +41,15 @@ async function promotionWords(db: Knex, roundId: string): Promise<Map<string, Wo
   return new Map(rows.map((row) => [row.task_id, row]))
 }
 
-/** The tasks of a round with their counts; merged tasks are one, by the merges in force or those given. */
-export async function voteRows(db: Knex, roundId: string, given?: Merges): Promise<VoteRow[]> {
-  const rows = (await db('tally as t')
+/** The tasks of a round (or some of them) with their counts; merged tasks are one, by the merges in force or those given. */
+export async function voteRows(
+  db: Knex,
+  roundId: string,
+  given?: Merges,
+  among?: Iterable<string>,
+): Promise<VoteRow[]> {
+  const tallies = db('tally as t')
+  const rows = (await (among === undefined ? tallies : whereAmong(tallies, 't.task_id', among))
     .join('task as k', 'k.id', 't.task_id')
     .where('t.round_id', roundId)
     .orderBy('k.number')

@@ -16,18 +16,23 @@ import { Reminders } from './Reminders.tsx'
 import { Reports } from './reports/Reports.tsx'
 import { Results } from './Results.tsx'
 
-type View = 'progress' | 'results' | 'calendar' | 'reminders' | 'reports'
+const views = ['progress', 'results', 'calendar', 'reminders', 'reports'] as const
+type View = (typeof views)[number]
 
 const aheadAtFirst = 14 // days
+
+/** What an address opens: a view by its name, or the progress for one instruction. */
+const viewOf = ({ view, instructionId }: { view?: string; instructionId?: string }): View | null =>
+  instructionId === undefined ? (views.find((one) => one === view) ?? null) : 'progress'
 
 /** What the strategy meeting told agencies to do, and how far they are with it. */
 export default function FollowUpScreen(): ReactNode {
   const { t, formatDate, formatNumber } = useWords()
   const { orpc } = useDesk()
-  const { meetingId: asked } = useParams<{ meetingId?: string }>()
+  const { meetingId: asked, ...opened } = useParams<{ meetingId?: string; instructionId?: string; view?: string }>()
   const [, navigate] = useLocation()
-  const [chosenView, setView] = useState<View | null>(null)
-  const [selected, setSelected] = useState<string | null>(null)
+  const [chosenView, setView] = useState<View | null>(() => viewOf(opened))
+  const [selected, setSelected] = useState<string | null>(opened.instructionId ?? null)
   const [ahead, setAhead] = useState(aheadAtFirst)
   const meetings = useQuery(orpc.followUp.meetings.queryOptions())
   const list = useQuery(orpc.followUp.list.queryOptions({ input: { ahead } }))

@@ -5,12 +5,13 @@ import { useDesk } from '#renderer/rpc/desk.tsx'
 import { hrefOf } from '#renderer/shell/links.ts'
 import { Screen } from '#renderer/shell/Screen.tsx'
 import { ButtonLink } from '#renderer/ui/Button.tsx'
-import { cx } from '#renderer/ui/cx.ts'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { Funnel } from '#renderer/ui/Funnel.tsx'
 import { Icon } from '#renderer/ui/icons.tsx'
 import { Badge, EmptyState } from '#renderer/ui/Notes.tsx'
 import { useWords } from '#renderer/ui/words.tsx'
+import { Dates } from './Dates.tsx'
+import { Figures } from './Figures.tsx'
 import css from './Overview.module.css'
 
 /** Where everything stands, and what to do next. */
@@ -28,7 +29,7 @@ export default function OverviewScreen(): ReactNode {
   )
 }
 
-function Standing({ funnel, waits, dates }: Overview): ReactNode {
+function Standing({ funnel, figures, waits, dates }: Overview): ReactNode {
   const { t } = useWords()
   if (funnel.every(({ count }) => count === 0))
     return (
@@ -49,6 +50,7 @@ function Standing({ funnel, waits, dates }: Overview): ReactNode {
         <h2>{t('overview:funnelTitle')}</h2>
         <Funnel columns={funnel.map((step) => ({ ...step, href: `#/tasks/at/${step.station}` }))} />
       </section>
+      <Figures figures={figures} />
       <div className={css.lower}>
         <Waits waits={waits} />
         <Dates dates={dates} />
@@ -69,26 +71,6 @@ function Waits({ waits }: { waits: Overview['waits'] }): ReactNode {
             <a className={css.line} href={hrefOf(link)}>
               {t(`overview:waits.${code}`, { count, name })}
               <Icon name="right" />
-            </a>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-function Dates({ dates }: { dates: Overview['dates'] }): ReactNode {
-  const { t, formatDate } = useWords()
-  return (
-    <section className={css.block}>
-      <h2>{t('overview:datesTitle')}</h2>
-      <ul className={css.list}>
-        {dates.length === 0 && <li className={css.none}>{t('overview:noDates')}</li>}
-        {dates.map(({ date, kind, title, link }) => (
-          <li key={`${date} ${kind} ${link.id}`}>
-            <a className={cx(css.line, css.date)} href={hrefOf(link)}>
-              <time dateTime={date}>{formatDate(date)}</time>
-              {t(`overview:dates.${kind}`, { title })}
             </a>
           </li>
         ))}

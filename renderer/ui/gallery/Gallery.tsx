@@ -101,6 +101,7 @@ function Charts(): ReactNode {
           station,
           count: [412, 400, 37, 21, 12, 9, 3][at] ?? 0,
           medianDays: at === 6 ? null : 14.5 + at,
+          share: at === 0 ? null : 1 / (at + 1),
           href: '#/tasks',
         }))}
       />

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import { packedRows, whereAmong } from '#main/database/rows.ts'
+import { jsonNumber, packedRows, whereAmong } from '#main/database/rows.ts'
 import { taskOrigins, type TaskOrigin } from '#shared/domain/terms.ts'
 
 /** Words that many tasks share, each kept once. */
@@ -49,8 +49,7 @@ type Fact = [number, string, TaskOrigin, string, string | null, number | null, n
 
 /** Tasks with the yes votes of their newest round. */
 function facts(db: Knex): Knex.QueryBuilder {
-  const yes = (json: string): string =>
-    db.client.config.client === 'sqlite3' ? `json_extract(${json}, '$.yes')` : `((${json})::json ->> 'yes')::bigint`
+  const yes = (json: string): string => jsonNumber(db, json, 'yes')
   const newest =
     '(SELECT t.id FROM tally t JOIN vote_round r ON r.id = t.round_id WHERE t.task_id = task.id ORDER BY r.created_at DESC LIMIT 1)'
   return db('task')
