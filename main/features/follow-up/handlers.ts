@@ -25,10 +25,7 @@ function listOf(instructions: readonly Instruction[], today: string, ahead: numb
         title: reminder.title === '' ? (row?.text ?? '') : reminder.title,
       }
     }),
-    dates: instructions
-      .flatMap((one) => datesOf(one, today))
-      .map(({ milestoneId: _, ...date }) => date)
-      .toSorted((a, b) => (a.on < b.on ? -1 : 1)),
+    dates: instructions.flatMap((one) => datesOf(one, today)).toSorted((a, b) => (a.on < b.on ? -1 : 1)),
   }
 }
 
