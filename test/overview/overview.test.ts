@@ -1,10 +1,24 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FigureRow } from '#shared/contract/overview.ts'
-import { nearMisses } from '#shared/domain/promotion.ts'
+import { nearMisses, type RoundRule } from '#shared/domain/promotion.ts'
 import { type Figure, figures } from '#shared/domain/figures.ts'
 import { testApp } from '#test/support/app.ts'
 import { job } from '#test/support/forum.ts'
+
+/** Rules of every make, most of them near what the sample's tasks have. */
+const rulesTried = fc.record({
+  moreThan: fc.integer({ min: 0, max: 400 }),
+  turnout: fc.option(
+    fc.record({ eligible: fc.integer({ min: 1, max: 2000 }), percent: fc.integer({ min: 1, max: 60 }) }),
+  ),
+  share: fc.option(
+    fc.record({
+      percent: fc.integer({ min: 0, max: 100 }),
+      bound: fc.constantFrom('atLeast' as const, 'moreThan' as const),
+    }),
+  ),
+})
 
 type App = Awaited<ReturnType<typeof testApp>>
 
@@ -48,9 +62,18 @@ describe('a year under way', () => {
   afterAll(() => app.close())
 
   const rounds = () => app.client.votes.rounds()
-  const setThreshold = async (roundId: string, moreThan: number): Promise<void> => {
-    const rule = { roundId, moreThan, repeatVotes: 'latest', reason: 'tried out', jobId: job() } as const
-    await app.client.votes.setRule(rule)
+  const setRule = async (roundId: string, rule: RoundRule): Promise<void> => {
+    const { moreThan, turnout = null, share = null } = rule
+    const asked = {
+      roundId,
+      moreThan,
+      turnout,
+      share,
+      repeatVotes: 'latest',
+      reason: 'tried out',
+      jobId: job(),
+    } as const
+    await app.client.votes.setRule(asked)
   }
 
   it('has exactly so many rows behind each figure, in windows of any size, none of them twice', async () => {
@@ -66,35 +89,44 @@ describe('a year under way', () => {
     )
   })
 
-  it('counts by the store what reading every vote would count, at any threshold', async () => {
+  it('counts by the store what reading every vote would count, under any rule', async () => {
     const [round] = await rounds()
     if (!round) throw new Error('no round')
+    const {
+      rows: [first],
+    } = await app.client.votes.round({ roundId: round.id })
+    const decision = { outcome: 'returned', taskId: first?.taskId ?? '', reason: 'not of the state' } as const
+    await app.client.screening.decide({ decision, jobId: job() })
     await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 0, max: 400 }), async (moreThan) => {
-        await setThreshold(round.id, moreThan)
+      fc.asyncProperty(rulesTried, async (tried) => {
+        await setRule(round.id, tried)
         const counts = await countsOf(app)
         let near = 0
         for (const { id, rule } of await rounds()) {
           const { rows } = await app.client.votes.round({ roundId: id })
           const tasks = rows.map((row) => {
             const said = row.counted ?? row.declared
-            return { taskId: row.taskId, counts: { yes: said?.yes ?? 0, no: said?.no ?? 0, pass: said?.pass ?? 0 } }
+            return {
+              taskId: row.taskId,
+              returned: row.returned,
+              counts: { yes: said?.yes ?? 0, no: said?.no ?? 0, pass: said?.pass ?? 0 },
+            }
           })
-          const { above, below } = nearMisses(tasks, rule.moreThan)
+          const { above, below } = nearMisses(tasks, rule)
           near += above.length + below.length
         }
         expect(counts.get('nearMisses')).toBe(near)
         expect(counts.get('toPromote')).toBe((await rounds()).reduce((sum, { owed }) => sum + owed, 0))
       }),
-      { numRuns: 12 },
+      { numRuns: 20 },
     )
-    await setThreshold(round.id, round.rule.moreThan)
+    await setRule(round.id, round.rule)
   }, 60_000)
 
   it('counts merged tasks as one', async () => {
     const [round] = await rounds()
     if (!round) throw new Error('no round')
-    await setThreshold(round.id, 0)
+    await setRule(round.id, { moreThan: 0 })
     const { rows } = await app.client.votes.round({ roundId: round.id })
     const [one, other] = rows.filter(({ promotion }) => promotion === 'none')
     if (!one || !other) throw new Error('no tasks to merge')
@@ -106,7 +138,7 @@ describe('a year under way', () => {
     expect(owed).toBe(before - 1)
     expect((await walk(app, 'toPromote', 7)).rows).toHaveLength(owed)
     await app.client.screening.undo({ taskId: other.taskId, jobId: job() })
-    await setThreshold(round.id, round.rule.moreThan)
+    await setRule(round.id, round.rule)
   })
 
   it('says what the screens behind it say', async () => {
