@@ -27,6 +27,7 @@ export const paperKinds = [
   'evidence',
   'instructions',
   'card',
+  'evaluation',
 ] as const
 export type PaperKind = (typeof paperKinds)[number]
 

@@ -2,6 +2,7 @@ import { agendaSheets } from './agenda-sheets.ts'
 import { cardSheets } from './card-sheets.ts'
 import { clean } from './clean.ts'
 import { discussionSheets } from './discussion-sheets.ts'
+import { evaluationSheets } from './evaluation-sheets.ts'
 import { evidenceSheets } from './evidence-sheets.ts'
 import { billSheets, proceedingsSheets, resolutionSheets } from './form-sheets.ts'
 import { instructionSheets } from './instructions-sheets.ts'
@@ -61,4 +62,5 @@ const makers: Makers = {
   evidence: evidenceSheets,
   instructions: instructionSheets,
   card: cardSheets,
+  evaluation: evaluationSheets,
 }

@@ -5,6 +5,7 @@ import { buildCard, type CardInput } from './card.ts'
 import { buildDiscussion, type DiscussionInput } from './discussion.ts'
 import { buildMinutes, type MinutesInput } from './minutes.ts'
 import { buildInstructions, type InstructionsInput } from './instructions.ts'
+import { buildEvaluation, type EvaluationInput } from './evaluation.ts'
 import { buildEvidence, type EvidenceInput } from './evidence.ts'
 import type { DocumentTree } from './model.ts'
 import type { PacketInput } from './packet-input.ts'
@@ -31,6 +32,7 @@ export type DocumentSource = { readonly locale: Locale; readonly style?: Documen
   | { readonly kind: 'evidence'; readonly input: EvidenceInput }
   | { readonly kind: 'instructions'; readonly input: InstructionsInput }
   | { readonly kind: 'card'; readonly input: CardInput }
+  | { readonly kind: 'evaluation'; readonly input: EvaluationInput }
 )
 
 type Builders = {
@@ -54,6 +56,7 @@ const builders: Builders = {
   evidence: buildEvidence,
   instructions: buildInstructions,
   card: buildCard,
+  evaluation: buildEvaluation,
 }
 
 /** The document every exporter renders. */

@@ -17,6 +17,7 @@ export const documentKinds = [
   'evidence',
   'instructions',
   'card',
+  'evaluation',
 ] as const
 /** PDF is what is printed; the others are for who works on, and are laid out by the program that opens them. */
 export const documentFormats = ['pdf', 'hwpx', 'docx', 'xlsx', 'ics', 'csv', 'json', 'md'] as const
@@ -35,8 +36,8 @@ const dated: ReadonlySet<DocumentKind> = new Set(['packet', 'agenda', 'instructi
 /**
  * Which document: the packet, the items' papers, the records of resolution, the minutes or the aggregate table of scores
  * of a session, the agenda of a strategy meeting, its newest change slip, the order, the list of items or the cover of
- * either, the outcome page of an offline discussion, the evidence report of a period, a list of instructions, or the card of
- * a task.
+ * either, the outcome page of an offline discussion, the evidence report of a period, a list of instructions, the card of
+ * a task, or the results of an evaluation group.
  */
 export const documentSubjectSchema = z.object({
   kind: z.enum(documentKinds),
@@ -44,7 +45,7 @@ export const documentSubjectSchema = z.object({
    * id of the session (packet, minutes; bill and resolution also of one item, `formSubjectText`; standing also with a cut line,
    * `standingText`) or of the meeting (agenda,
    * changeSlip), of either (order, itemList, cover), of the discussion; `2026-01-01..2026-12-31` (evidence);
-   * `due:<meeting>` or `agency:all` (instructions); of the task (card)
+   * `due:<meeting>` or `agency:all` (instructions); of the task (card); of the group (evaluation)
    */
   subjectId: idSchema,
   locale: localeSchema,

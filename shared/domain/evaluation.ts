@@ -73,3 +73,10 @@ export function evaluateTasks(
     }
   })
 }
+
+/** Figures of fewer evaluators are not printed: a mean of one or two tells what somebody gave. */
+export const smallestGroup = 3
+
+/** A figure as it may leave the desk: the number of evaluators always, the rest only of enough of them. */
+export const printable = <Of extends Figure>(figure: Of): Of =>
+  figure.n < smallestGroup ? { ...figure, mean: null, sd: null } : figure

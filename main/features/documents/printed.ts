@@ -13,6 +13,7 @@ import { agendaInput } from './gather-agenda.ts'
 import { gatherBill } from './gather-bill.ts'
 import { gatherCard } from './gather-card.ts'
 import { gatherDiscussion } from './gather-discussion.ts'
+import { gatherEvaluation } from './gather-evaluation.ts'
 import { gatherEvidence } from './gather-evidence.ts'
 import { gatherInstructions } from './gather-instructions.ts'
 import { gatherMinutes } from './gather-minutes.ts'
@@ -78,6 +79,8 @@ async function dataOf(
       const input = await gatherInstructions(deps, subjectId, settings, locale, koreaDate(deps.clock()))
       return { kind, locale, input }
     }
+    case 'evaluation':
+      return { kind, locale, input: await gatherEvaluation(deps, subjectId, settings, locale) }
     case 'card':
       return { kind, locale, input: await gatherCard(deps, subjectId, settings, locale, koreaDate(deps.clock())) }
     case 'agenda':

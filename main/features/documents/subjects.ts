@@ -1,6 +1,7 @@
 import type { DocumentKind, Subject } from '#shared/contract/documents.ts'
 import { periodText } from '#shared/domain/evidence.ts'
 import { cardSubjects } from './gather-card.ts'
+import { evaluationSubjects } from './gather-evaluation.ts'
 import { evidenceYears, yearPeriod } from './gather-evidence.ts'
 import { instructionLists } from './gather-instructions.ts'
 import type { DocumentSources } from './sources.ts'
@@ -44,6 +45,7 @@ export async function subjects(sources: DocumentSources, today: string): Promise
     ...(['order', 'itemList', 'cover'] as const).flatMap((kind) => listed(kind, [...meetings, ...sessions])),
     ...listed('discussion', held),
     ...(await instructionLists(sources)),
+    ...(await evaluationSubjects(sources)),
     ...(await cardSubjects(sources, today)),
     ...(await reports(sources)),
   ]
