@@ -10,6 +10,7 @@ import { roomHandlers } from './features/committee/room/handlers.ts'
 import { rosterHandlers } from './features/committee/roster/handlers.ts'
 import { paperHandlers } from './features/committee/paper/handlers.ts'
 import { rubricTemplateHandlers } from './features/committee/rubric-templates.ts'
+import { sessionTemplateHandlers } from './features/committee/session-templates.ts'
 import { sheetHandlers } from './features/committee/sheets/handlers.ts'
 import { copyHandlers } from './features/copies/handlers.ts'
 import { discussionHandlers } from './features/discussions/handlers.ts'
@@ -122,6 +123,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
       roster: rosterHandlers(services),
       paper: paperHandlers(services),
       rubricTemplates: rubricTemplateHandlers(services),
+      sessionTemplates: sessionTemplateHandlers(services),
       sheets,
       reports: reportHandlers(services),
       workspace: workspaceHandlers({ ...services, buildSample }),

@@ -65,7 +65,16 @@ async function prepare(work: SampleWork, session: SampleSession): Promise<void> 
   const { use, locale, context } = work
   const { date, startsAt, mode } = session
   const created = await use.committee.createSession(
-    { title: session.title[locale], date, startsAt, mode, place: session.place[locale], due: null, from: null },
+    {
+      title: session.title[locale],
+      date,
+      startsAt,
+      mode,
+      place: session.place[locale],
+      due: null,
+      from: null,
+      template: null,
+    },
     context,
   )
   const sessionId = created.session.id

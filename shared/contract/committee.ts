@@ -149,7 +149,7 @@ export const docketItemSchema = z.object({
 export type DocketItem = z.infer<typeof docketItemSchema>
 
 /** Attends a session without a seat in it (배석). */
-const observerSchema = z.object({ name: titleSchema, affiliation: z.string().max(500) })
+export const observerSchema = z.object({ name: titleSchema, affiliation: z.string().max(500) })
 export type Observer = z.infer<typeof observerSchema>
 
 export const sessionDetailSchema = z.object({
@@ -214,6 +214,8 @@ export const committee = {
         due: civilMinuteSchema.nullable().default(null),
         /** the session whose rubric and rule of quorum it takes; the newest one's rubric and the setting's rule without it */
         from: idSchema.nullable().default(null),
+        /** the template whose rubric, rule and observers it takes, before any earlier session's */
+        template: idSchema.nullable().default(null),
       }),
     )
     .output(sessionDetailSchema),

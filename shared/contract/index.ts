@@ -22,6 +22,7 @@ import { roster } from './roster.ts'
 import { rubricTemplates } from './rubric-templates.ts'
 import { screening } from './screening.ts'
 import { search } from './search.ts'
+import { sessionTemplates } from './session-templates.ts'
 import { sheets } from './sheets.ts'
 import { taskList, views } from './task-list.ts'
 import { thread } from './thread.ts'
@@ -40,6 +41,7 @@ export const contract = {
   room,
   roster,
   rubricTemplates,
+  sessionTemplates,
   sheets,
   paper,
   meeting,

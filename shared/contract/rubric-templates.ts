@@ -2,13 +2,12 @@ import { z } from 'zod'
 import { base, idSchema, timestampSchema, titleSchema } from './base.ts'
 import { rubricSchema } from './committee.ts'
 
-export const rubricTemplateSchema = z.object({
+const rubricTemplateSchema = z.object({
   id: idSchema,
   name: titleSchema,
   rubric: rubricSchema,
   at: timestampSchema,
 })
-export type RubricTemplate = z.infer<typeof rubricTemplateSchema>
 
 const list = z.array(rubricTemplateSchema)
 

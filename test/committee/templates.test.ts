@@ -70,3 +70,29 @@ describe('rubric templates', () => {
     expect((await app.client.committee.session({ sessionId: session.id })).rubric).toEqual(rubric)
   })
 })
+
+describe('session templates', () => {
+  it('give a new session what sessions have in common, and neither docket nor scores', async () => {
+    const { session, rubric, rule } = await preparedSession(app)
+    const observers = [{ name: 'Han', affiliation: 'Ministry of Examples' }]
+    await app.client.committee.saveObservers({ sessionId: session.id, observers })
+    const [kept] = await app.client.sessionTemplates.save({ name: 'Monthly', sessionId: session.id })
+    expect(kept).toMatchObject({
+      name: 'Monthly',
+      content: { place: 'Main room', startsAt: '14:00', mode: 'inPerson' },
+    })
+    const made = await app.client.committee.createSession({ ...sessionInput, template: kept!.id })
+    expect(made).toMatchObject({ rubric: { ...rubric, version: 1 }, rule, observers, items: [] })
+    expect(await app.client.sessionTemplates.remove({ id: kept!.id })).toEqual([])
+    expect((await app.client.committee.session({ sessionId: made.session.id })).observers).toEqual(observers)
+  })
+
+  it('take a name once, and are refused where they are unknown', async () => {
+    const { session } = await preparedSession(app)
+    const keep = () => app.client.sessionTemplates.save({ name: 'Monthly', sessionId: session.id })
+    const [kept] = await keep()
+    expect((await keep()).map(({ id }) => id)).toEqual([kept!.id])
+    expect(await codeOf(app.client.committee.createSession({ ...sessionInput, template: 'nope' }))).toBe('NOT_FOUND')
+    expect((await app.client.committee.sessions()).length).toBe(1)
+  })
+})

@@ -20,6 +20,7 @@ import { conditions } from './0018-conditions.ts'
 import { views } from './0019-views.ts'
 import { observers } from './0020-observers.ts'
 import { room } from './0020-room.ts'
+import { sessionTemplates } from './0020-session-templates.ts'
 
 export interface Migration {
   readonly name: string
@@ -47,6 +48,7 @@ export const migrations: readonly Migration[] = [
   publication,
   room,
   observers,
+  sessionTemplates,
   conditions,
   views,
   agencyReports,

@@ -172,3 +172,14 @@ export async function observersOf(db: Knex, sessionId: string): Promise<Observer
     .orderBy('place')
     .select('name', 'affiliation')) as Observer[]
 }
+
+export async function saveObservers(
+  trx: Knex.Transaction,
+  ids: () => string,
+  sessionId: string,
+  observers: readonly Observer[],
+): Promise<void> {
+  await trx('session_observer').where({ session_id: sessionId }).delete()
+  for (const [place, { name, affiliation }] of observers.entries())
+    await trx('session_observer').insert({ id: ids(), session_id: sessionId, place, name, affiliation })
+}

@@ -1,7 +1,9 @@
+import type { Knex } from 'knex'
 import type { Contract } from '#shared/contract/index.ts'
 import type { Session } from '#shared/contract/committee.ts'
 import { DeskError } from '#shared/contract/errors.ts'
 import type { Handlers } from '#shared/contract/handlers.ts'
+import type { SessionTemplateContent } from '#shared/contract/session-templates.ts'
 import { rubricProblems } from '#shared/domain/rubric.ts'
 import { defaultRubric } from './default-rubric.ts'
 import type { CommitteeDeps } from './deps.ts'
@@ -9,8 +11,9 @@ import { changeItem, changeSession } from './deps.ts'
 import { readSessionDetail, toSession } from './detail.ts'
 import { seatMembers } from './members.ts'
 import { allSessions, decisionsOfItems, seatsOf, sessionRow } from './repository.ts'
-import { saveTerms, termsOf } from './record.ts'
-import { toRubric } from './rows.ts'
+import { saveObservers, saveTerms, termsOf } from './record.ts'
+import { type SessionRow, toRubric } from './rows.ts'
+import { keptSessions } from './session-templates.ts'
 
 type Names = 'sessions' | 'session' | 'createSession' | 'saveRubric' | 'setAttendance' | 'setRecusal'
 
@@ -31,8 +34,31 @@ async function listSessions({ store }: CommitteeDeps): Promise<Session[]> {
   )
 }
 
+type Model = Pick<SessionTemplateContent, 'rubric' | 'rule' | 'observers'>
+
+/** What a new session starts from: a template, an earlier session, or the newest one's rubric and the setting's rule. */
+async function modelOf(
+  deps: CommitteeDeps,
+  trx: Knex.Transaction,
+  { from, template }: { readonly from: string | null; readonly template: string | null },
+  newest: SessionRow | undefined,
+): Promise<Model> {
+  if (template !== null) {
+    const found = (await keptSessions(deps).all(trx)).find(({ id }) => id === template)
+    if (!found) throw new DeskError('NOT_FOUND', { name: template })
+    return found.content
+  }
+  const { locale, quorum } = deps.settings.current()
+  const model = from === null ? newest : await sessionRow(trx, from)
+  return {
+    rubric: { ...(model ? toRubric(model) : defaultRubric(locale)), version: 1 },
+    rule: from === null ? quorum : (await termsOf(trx, from)).rule,
+    observers: [],
+  }
+}
+
 export function sessionHandlers(deps: CommitteeDeps): Pick<Handlers<Contract['committee']>, Names> {
-  const { store, events, ids, settings } = deps
+  const { store, events, ids } = deps
   return {
     sessions: () => listSessions(deps),
     session: ({ sessionId }) => readSessionDetail(store.db, sessionId),
@@ -42,18 +68,18 @@ export function sessionHandlers(deps: CommitteeDeps): Pick<Handlers<Contract['co
       await store.write(async (trx, journal) => {
         const newest = (await allSessions(trx)).at(-1)
         const number = (newest?.number ?? 0) + 1
-        const { startsAt, due, from, ...rest } = input
-        const model = from === null ? newest : await sessionRow(trx, from)
-        const rubric = { ...(model ? toRubric(model) : defaultRubric(settings.current().locale)), version: 1 }
-        const rule = from === null ? settings.current().quorum : (await termsOf(trx, from)).rule
-        const session = { id, number, ...rest, starts_at: startsAt, phase: 'preparing', rubric: JSON.stringify(rubric) }
+        const { title, date, startsAt, place, mode, due } = input
+        const { rubric, rule, observers } = await modelOf(deps, trx, input, newest)
+        const row = { id, number, title, date, starts_at: startsAt, place, mode, phase: 'preparing' }
+        const session = { ...row, rubric: JSON.stringify(rubric) }
         await trx('session').insert(session)
         await seatMembers(trx, ids, session)
-        await saveTerms(trx, ids(), id, { rule, due: input.mode === 'writing' ? due : null })
+        await saveObservers(trx, ids, id, observers)
+        await saveTerms(trx, ids(), id, { rule, due: mode === 'writing' ? due : null })
         await journal.append({
           action: 'committee.createSession',
           subject: { kind: 'session', id },
-          data: { number, ...input, rubric, rule },
+          data: { number, ...input, rubric, rule, observers },
         })
       })
       events.changed('committee', 'journal')

@@ -1,5 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
+import type { Session } from '#shared/contract/committee.ts'
 import { type SessionMode, sessionModes } from '#shared/domain/terms.ts'
 import { useDesk } from '#renderer/rpc/desk.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -10,16 +11,14 @@ import { TextField } from '#renderer/ui/Field.tsx'
 import layout from '#renderer/ui/layout.module.css'
 import { useWords } from '#renderer/ui/words.tsx'
 import { toMinute } from './prepare/minute.ts'
+import { type Start, StartFrom } from './StartFrom.tsx'
 
 const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
 const isTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text)
 
-/** No session is copied. */
-const nothing = 'nothing'
-
 /** Names day, time, place and mode of a new session; its number is the next one. */
 export function NewSession({ onClose, onMade }: { onClose: () => void; onMade: (id: string) => void }): ReactNode {
-  const { t, formatDate } = useWords()
+  const { t } = useWords()
   const { orpc } = useDesk()
   const queries = useQueryClient()
   const [date, setDate] = useState(() => new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Seoul' }))
@@ -27,17 +26,15 @@ export function NewSession({ onClose, onMade }: { onClose: () => void; onMade: (
   const [place, setPlace] = useState('')
   const [mode, setMode] = useState<SessionMode>('inPerson')
   const [due, setDue] = useState('')
-  const [from, setFrom] = useState(nothing)
-  const sessions = useQuery(orpc.committee.sessions.queryOptions()).data ?? []
+  const [start, setStart] = useState<Start>({})
 
-  /** Place, mode and time are there to be changed; rubric and rule come with the session that is made. */
-  function copy(id: string): void {
-    setFrom(id)
-    const source = sessions.find((one) => one.id === id)
-    if (!source) return
-    setPlace(source.place)
-    setMode(source.mode)
-    setStartsAt(source.startsAt)
+  /** Place, mode and time are there to be changed; what else a model has comes with the session that is made. */
+  function startFrom(next: Start, model: Pick<Session, 'place' | 'mode' | 'startsAt'> | undefined): void {
+    setStart(next)
+    if (!model) return
+    setPlace(model.place)
+    setMode(model.mode)
+    setStartsAt(model.startsAt)
   }
 
   const dueMinute = toMinute(due)
@@ -71,7 +68,8 @@ export function NewSession({ onClose, onMade }: { onClose: () => void; onMade: (
                 place,
                 mode,
                 due: dueMinute ?? null,
-                from: from === nothing ? null : from,
+                from: start.from ?? null,
+                template: start.template ?? null,
               })
             }
           >
@@ -82,22 +80,7 @@ export function NewSession({ onClose, onMade }: { onClose: () => void; onMade: (
     >
       <div className={layout.stack}>
         <ErrorNotice error={create.error} />
-        {sessions.length > 0 && (
-          <Select
-            label={t('sheets:copy.from')}
-            options={[
-              { id: nothing, label: t('sheets:copy.nothing') },
-              ...sessions.toReversed().map(({ id, number, date: on }) => ({
-                id,
-                label: t('session:name', { number }),
-                note: formatDate(on),
-              })),
-            ]}
-            value={from}
-            onChange={copy}
-          />
-        )}
-        {from !== nothing && <p className={layout.quiet}>{t('sheets:copy.what')}</p>}
+        <StartFrom start={start} onStart={startFrom} />
         <TextField
           label={t('session:date')}
           value={date}

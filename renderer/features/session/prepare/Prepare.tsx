@@ -8,6 +8,7 @@ import { useWords } from '#renderer/ui/words.tsx'
 import css from '../Session.module.css'
 import type { SessionChange } from '../use-session.ts'
 import { Docket } from './Docket.tsx'
+import { KeepSession } from './KeepSession.tsx'
 import { MembersButton } from './Members.tsx'
 import { Observers } from './Observers.tsx'
 import { RulePanel } from '../quorum/RulePanel.tsx'
@@ -34,6 +35,7 @@ export function Prepare({ detail, change }: { detail: SessionDetail; change: Ses
         <RulePanel detail={detail} change={change} />
         <RubricPanel detail={detail} change={change} />
         {detail.session.phase === 'preparing' && <SheetsPanel detail={detail} />}
+        <KeepSession sessionId={detail.session.id} />
       </div>
     </div>
   )

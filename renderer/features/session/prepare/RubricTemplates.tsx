@@ -2,20 +2,18 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { Rubric } from '#shared/contract/committee.ts'
 import { useDesk } from '#renderer/rpc/desk.tsx'
-import { Button, IconButton } from '#renderer/ui/Button.tsx'
+import { IconButton } from '#renderer/ui/Button.tsx'
 import { Select } from '#renderer/ui/Choice.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
-import { TextField } from '#renderer/ui/Field.tsx'
 import layout from '#renderer/ui/layout.module.css'
 import { useWords } from '#renderer/ui/words.tsx'
-import css from '../Session.module.css'
+import { KeepAs } from './KeepAs.tsx'
 
 /** Starts the draft from a kept rubric, and keeps the draft under a name. */
 export function RubricTemplates({ draft, onPick }: { draft: Rubric; onPick: (rubric: Rubric) => void }): ReactNode {
   const { t } = useWords()
   const { orpc } = useDesk()
   const queries = useQueryClient()
-  const [name, setName] = useState('')
   const [picked, setPicked] = useState('')
   const list = useQuery(orpc.rubricTemplates.list.queryOptions())
   const onSuccess = () => queries.invalidateQueries({ queryKey: orpc.rubricTemplates.key() })
@@ -23,7 +21,6 @@ export function RubricTemplates({ draft, onPick }: { draft: Rubric; onPick: (rub
   const remove = useMutation(orpc.rubricTemplates.remove.mutationOptions({ onSuccess }))
   const templates = list.data ?? []
   const current = templates.find(({ id }) => id === picked)
-  const known = templates.some((one) => one.name === name.trim())
   return (
     <>
       <ErrorNotice error={list.error ?? save.error ?? remove.error} />
@@ -53,16 +50,12 @@ export function RubricTemplates({ draft, onPick }: { draft: Rubric; onPick: (rub
           )}
         </div>
       )}
-      <div className={css.free}>
-        <TextField label={t('sheets:template.name')} value={name} onChange={setName} />
-        <Button
-          pending={save.isPending}
-          isDisabled={name.trim() === ''}
-          onPress={() => save.mutate({ name: name.trim(), rubric: draft }, { onSuccess: () => setName('') })}
-        >
-          {t(known ? 'sheets:template.replace' : 'sheets:template.save')}
-        </Button>
-      </div>
+      <KeepAs
+        label={t('sheets:template.name')}
+        known={templates.map((one) => one.name)}
+        pending={save.isPending}
+        onKeep={(name, done) => save.mutate({ name, rubric: draft }, done)}
+      />
     </>
   )
 }
