@@ -6,6 +6,7 @@ import { type Browser, type Page, chromium } from 'playwright-core'
 import { chromiumLaunch } from '#test/e2e/support/chromium.ts'
 import { startDesk } from '#test/e2e/support/desk.ts'
 import { shootRoom, shootSession } from './shoot-session.ts'
+import { encryptedPdf, pdfOf } from '#test/support/pdfs.ts'
 
 type Language = 'ko' | 'en'
 
@@ -16,6 +17,7 @@ const words = {
     choose: /제3차 회의/,
     scored: /제2차 회의/,
     score: '채점',
+    attachments: { items: '안건 목록', open: /붙임 0건$/, plan: '이행 계획.pdf', locked: '검토 의견(암호).pdf' },
     print: { open: '인쇄', layout: /배치/, booklet: /A3에/, next: '다음 쪽' },
     copies: { open: '사본 배포 대장', make: '사본 작성', start: /부 작성$/ },
   },
@@ -24,6 +26,12 @@ const words = {
     choose: /Session 3/,
     scored: /Session 2/,
     score: 'Score',
+    attachments: {
+      items: 'Agenda items',
+      open: /\(0\)$/,
+      plan: 'Plan.pdf',
+      locked: 'Opinion (password).pdf',
+    },
     print: { open: 'Print', layout: /Layout/, booklet: /on A3/, next: 'Next page' },
     copies: { open: 'Distribution of copies', make: 'Make copies', start: /^Make [0-9]+ cop/ },
   },
@@ -36,6 +44,7 @@ const places = [
   'votes',
   'session',
   'agenda',
+  'attachments',
   'documents',
   'print',
   'copies',
@@ -75,6 +84,19 @@ const before: Partial<Record<(typeof places)[number], (page: Page, language: Lan
   },
   async votes(page) {
     await page.getByRole('grid').first().press('ArrowDown')
+  },
+  // Papers of an item of the agenda: one that is merged, one that nobody can open.
+  async attachments(page, language) {
+    const { attachments } = words[language]
+    await goTo(page, 'agenda')
+    await page.getByRole('grid', { name: attachments.items }).getByRole('row').nth(2).click()
+    await page.getByRole('button', { name: attachments.open }).click()
+    const papers = [
+      { name: attachments.plan, bytes: await pdfOf('plan', 3) },
+      { name: attachments.locked, bytes: encryptedPdf() },
+    ].map(({ name, bytes }) => ({ name, mimeType: '', buffer: Buffer.from(bytes) }))
+    await page.getByRole('dialog').locator('input[type=file]').setInputFiles(papers)
+    await page.getByRole('dialog').getByRole('row').nth(1).waitFor()
   },
   // The packet as a booklet, at its second side.
   async print(page, language) {
