@@ -124,7 +124,9 @@ function Shown({ detail, onGone }: { detail: InstructionDetail; onGone: () => vo
       </div>
       {open === 'note' && <NoteDialog detail={detail} onClose={close} />}
       {open === 'milestones' && <MilestonesDialog detail={detail} onClose={close} />}
-      {open === 'change' && <InstructionDialog meetingId={row.meetingId} row={row} onClose={close} />}
+      {open === 'change' && (
+        <InstructionDialog meetingId={row.meetingId} givenOn={row.givenOn} row={row} onClose={close} />
+      )}
       {open === 'remove' && <Remove instructionId={row.id} onClose={close} onGone={onGone} />}
     </div>
   )

@@ -1,20 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { dateSchema } from '#shared/contract/base.ts'
 import type { InstructionRow, ResultItem } from '#shared/contract/follow-up.ts'
 import { type ReportingRhythm, reportingRhythms } from '#shared/domain/follow-up.ts'
 import { useDesk } from '#renderer/rpc/desk.tsx'
-import { Button } from '#renderer/ui/Button.tsx'
 import { Select } from '#renderer/ui/Choice.tsx'
-import { Dialog } from '#renderer/ui/Dialog.tsx'
-import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
+import { DateField } from '#renderer/ui/DateField.tsx'
 import { TextField } from '#renderer/ui/Field.tsx'
 import { useWords } from '#renderer/ui/words.tsx'
+import { ChangeDialog } from './ChangeDialog.tsx'
 import css from './FollowUp.module.css'
 import { useChange } from './use-change.ts'
 
 export interface InstructionDialogProps {
   readonly meetingId: string
+  /** the meeting's day: nothing is due before it */
+  readonly givenOn: string
   /** the one to change; else a new one */
   readonly row?: InstructionRow
   /** the item a new one is given on; else on none */
@@ -54,8 +54,8 @@ function useKnownAgencies(): string[] {
 
 /** What an agency is told to do, by when, and how often it reports. */
 export function InstructionDialog(props: InstructionDialogProps): ReactNode {
-  const { meetingId, row, item, onClose } = props
-  const { t } = useWords()
+  const { meetingId, givenOn, row, item, onClose } = props
+  const { t, formatDate } = useWords()
   const { client } = useDesk()
   const [fields, setFields] = useState(() => begin(props))
   const known = useKnownAgencies()
@@ -70,8 +70,8 @@ export function InstructionDialog(props: InstructionDialogProps): ReactNode {
       }),
     onClose,
   )
-  const badDate = !dateSchema.safeParse(fields.dueOn).success
-  const missing = fields.text.trim() === '' || fields.agency.trim() === '' || badDate
+  const missing = fields.text.trim() === '' || fields.agency.trim() === '' || fields.dueOn === ''
+  const early = fields.dueOn !== '' && fields.dueOn < givenOn
   const unsaid = row !== undefined && fields.reason.trim() === ''
   const newTitle = item ? t('followUp:new.titleOf', { item: item.title }) : t('followUp:new.title')
   const field = (name: 'text' | 'agency' | 'supporting' | 'reason', label: string, more: object = {}): ReactNode => (
@@ -83,38 +83,25 @@ export function InstructionDialog(props: InstructionDialogProps): ReactNode {
     />
   )
   return (
-    <Dialog
-      open
+    <ChangeDialog
       title={row ? t('followUp:change') : newTitle}
+      action={t(row ? 'followUp:change' : 'followUp:new.save')}
+      ready={!missing && !unsaid && !early}
+      work={save}
+      onSave={() => save.mutate(fields)}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('common:cancel')}</Button>
-          <Button
-            kind="primary"
-            pending={save.isPending}
-            isDisabled={missing || unsaid}
-            onPress={() => save.mutate(fields)}
-          >
-            {t(row ? 'followUp:change' : 'followUp:new.save')}
-          </Button>
-        </>
-      }
     >
       <div className={css.form}>
-        <div className={css.wide}>
-          <ErrorNotice error={save.error} />
-          {field('text', t('followUp:new.text'), { multiline: true, maxLength: 5000 })}
-        </div>
+        <div className={css.wide}>{field('text', t('followUp:new.text'), { multiline: true, maxLength: 5000 })}</div>
         {field('agency', t('followUp:new.agency'), {
           maxLength: 200,
           ...(known.length === 0 ? {} : { help: t('followUp:new.known', { names: known.join(', ') }) }),
         })}
         {field('supporting', t('followUp:new.supporting'), { help: t('followUp:new.supportingHelp') })}
-        <TextField
+        <DateField
           label={t('followUp:new.due')}
-          help={t('followUp:new.dateHelp')}
-          error={fields.dueOn === '' || !badDate ? null : t('followUp:new.badDate')}
+          error={early ? t('followUp:new.early', { date: formatDate(givenOn) }) : null}
+          min={givenOn}
           value={fields.dueOn}
           onChange={(dueOn) => setFields({ ...fields, dueOn })}
         />
@@ -130,6 +117,6 @@ export function InstructionDialog(props: InstructionDialogProps): ReactNode {
           </div>
         )}
       </div>
-    </Dialog>
+    </ChangeDialog>
   )
 }

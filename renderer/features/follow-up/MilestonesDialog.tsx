@@ -1,13 +1,11 @@
 import { type ReactNode, useState } from 'react'
-import { dateSchema } from '#shared/contract/base.ts'
 import type { InstructionDetail } from '#shared/contract/follow-up.ts'
 import { useDesk } from '#renderer/rpc/desk.tsx'
 import { Button, IconButton } from '#renderer/ui/Button.tsx'
-import { Dialog } from '#renderer/ui/Dialog.tsx'
-import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
+import { DateField } from '#renderer/ui/DateField.tsx'
 import { TextField } from '#renderer/ui/Field.tsx'
-import layout from '#renderer/ui/layout.module.css'
 import { useWords } from '#renderer/ui/words.tsx'
+import { ChangeDialog } from './ChangeDialog.tsx'
 import css from './FollowUp.module.css'
 import { useChange } from './use-change.ts'
 
@@ -18,7 +16,7 @@ interface Step {
   readonly dueOn: string
 }
 
-const isGood = ({ title, dueOn }: Step): boolean => title.trim() !== '' && dateSchema.safeParse(dueOn).success
+const isGood = ({ title, dueOn }: Step): boolean => title.trim() !== '' && dueOn !== ''
 
 /** The steps an instruction is cut into, each with its day. */
 export function MilestonesDialog({ detail, onClose }: { detail: InstructionDetail; onClose: () => void }): ReactNode {
@@ -36,56 +34,42 @@ export function MilestonesDialog({ detail, onClose }: { detail: InstructionDetai
   const put = (key: string, some: Partial<Step>): void =>
     setSteps(steps.map((step) => (step.key === key ? { ...step, ...some } : step)))
   return (
-    <Dialog
-      open
+    <ChangeDialog
       wide
       title={t('followUp:editMilestones')}
+      action={t('followUp:saveMilestones')}
+      ready={steps.every(isGood)}
+      work={save}
+      onSave={() => save.mutate(steps)}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('common:cancel')}</Button>
-          <Button
-            kind="primary"
-            pending={save.isPending}
-            isDisabled={!steps.every(isGood)}
-            onPress={() => save.mutate(steps)}
-          >
-            {t('followUp:saveMilestones')}
-          </Button>
-        </>
-      }
     >
-      <div className={layout.stack}>
-        <ErrorNotice error={save.error} />
-        {steps.map((step, index) => (
-          <div key={step.key} className={css.step}>
-            <TextField
-              label={t('followUp:milestoneTitle', { number: index + 1 })}
-              value={step.title}
-              onChange={(title) => put(step.key, { title })}
-            />
-            <TextField
-              label={t('followUp:milestoneOn')}
-              placeholder="2026-12-31"
-              value={step.dueOn}
-              onChange={(dueOn) => put(step.key, { dueOn })}
-            />
-            <IconButton
-              icon="trash"
-              label={t('followUp:removeMilestone', { number: index + 1 })}
-              onPress={() => setSteps(steps.filter(({ key }) => key !== step.key))}
-            />
-          </div>
-        ))}
-        <div className={css.actions}>
-          <Button
-            icon="plus"
-            onPress={() => setSteps([...steps, { key: crypto.randomUUID(), id: null, title: '', dueOn: '' }])}
-          >
-            {t('followUp:addMilestone')}
-          </Button>
+      {steps.map((step, index) => (
+        <div key={step.key} className={css.step}>
+          <TextField
+            label={t('followUp:milestoneTitle', { number: index + 1 })}
+            value={step.title}
+            onChange={(title) => put(step.key, { title })}
+          />
+          <DateField
+            label={t('followUp:milestoneOn')}
+            value={step.dueOn}
+            onChange={(dueOn) => put(step.key, { dueOn })}
+          />
+          <IconButton
+            icon="trash"
+            label={t('followUp:removeMilestone', { number: index + 1 })}
+            onPress={() => setSteps(steps.filter(({ key }) => key !== step.key))}
+          />
         </div>
+      ))}
+      <div className={css.actions}>
+        <Button
+          icon="plus"
+          onPress={() => setSteps([...steps, { key: crypto.randomUUID(), id: null, title: '', dueOn: '' }])}
+        >
+          {t('followUp:addMilestone')}
+        </Button>
       </div>
-    </Dialog>
+    </ChangeDialog>
   )
 }

@@ -1,29 +1,31 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { dateSchema } from '#shared/contract/base.ts'
 import type { InstructionDetail } from '#shared/contract/follow-up.ts'
 import { type NoteKind, noteKinds } from '#shared/domain/follow-up.ts'
 import { useDesk } from '#renderer/rpc/desk.tsx'
-import { Button } from '#renderer/ui/Button.tsx'
 import { Select } from '#renderer/ui/Choice.tsx'
-import { Dialog } from '#renderer/ui/Dialog.tsx'
-import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
+import { DateField } from '#renderer/ui/DateField.tsx'
 import { TextField } from '#renderer/ui/Field.tsx'
 import { FileDrop } from '#renderer/ui/FileDrop.tsx'
 import { useWords } from '#renderer/ui/words.tsx'
+import { ChangeDialog } from './ChangeDialog.tsx'
 import css from './FollowUp.module.css'
 import { useChange } from './use-change.ts'
 
 interface Fields {
   readonly kind: NoteKind
-  readonly on: string
+  /** null until it is chosen: today */
+  readonly on: string | null
   readonly text: string
   readonly milestoneId: string | null
   readonly files: readonly File[]
 }
 
-const isReady = ({ kind, on, text, milestoneId }: Fields): boolean =>
-  dateSchema.safeParse(on).success &&
+/** What would be saved. */
+type Said = Omit<Fields, 'on'> & { readonly on: string }
+
+const isReady = ({ kind, on, text, milestoneId }: Said): boolean =>
+  on !== '' &&
   (kind !== 'milestone' || milestoneId !== null) &&
   ((kind !== 'progress' && kind !== 'stopped') || text.trim() !== '')
 
@@ -32,12 +34,14 @@ export function NoteDialog({ detail, onClose }: { detail: InstructionDetail; onC
   const { t } = useWords()
   const { client, orpc, handOver } = useDesk()
   const list = useQuery(orpc.followUp.list.queryOptions({ input: {} }))
-  const [fields, setFields] = useState<Fields>({ kind: 'progress', on: '', text: '', milestoneId: null, files: [] })
-  const on = fields.on === '' ? (list.data?.today ?? '') : fields.on
+  const [fields, setFields] = useState<Fields>({ kind: 'progress', on: null, text: '', milestoneId: null, files: [] })
+  const today = list.data?.today ?? ''
+  const on = fields.on ?? today
+  const future = today !== '' && on > today
   const said = { ...fields, on }
   const put = (some: Partial<Fields>): void => setFields({ ...fields, ...some })
   const waiting = detail.milestones.filter(({ reachedOn }) => reachedOn === null)
-  const save = useChange(async ({ files, kind, milestoneId, ...note }: Fields) => {
+  const save = useChange(async ({ files, kind, milestoneId, ...note }: Said) => {
     const held = files.length === 0 ? [] : await handOver([...files])
     return client.followUp.addNote({
       instructionId: detail.row.id,
@@ -48,23 +52,15 @@ export function NoteDialog({ detail, onClose }: { detail: InstructionDetail; onC
     })
   }, onClose)
   return (
-    <Dialog
-      open
+    <ChangeDialog
       title={t('followUp:addNote')}
+      action={t('followUp:saveNote')}
+      ready={isReady(said) && !future}
+      work={save}
+      onSave={() => save.mutate(said)}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('common:cancel')}</Button>
-          <Button kind="primary" pending={save.isPending} isDisabled={!isReady(said)} onPress={() => save.mutate(said)}>
-            {t('followUp:saveNote')}
-          </Button>
-        </>
-      }
     >
       <div className={css.form}>
-        <div className={css.wide}>
-          <ErrorNotice error={save.error} />
-        </div>
         <Select<NoteKind>
           label={t('followUp:noteKind')}
           options={noteKinds.map((id) => ({
@@ -75,10 +71,10 @@ export function NoteDialog({ detail, onClose }: { detail: InstructionDetail; onC
           value={fields.kind}
           onChange={(kind) => put({ kind })}
         />
-        <TextField
+        <DateField
           label={t('followUp:noteOn')}
-          help={t('followUp:new.dateHelp')}
-          error={on === '' || dateSchema.safeParse(on).success ? null : t('followUp:new.badDate')}
+          error={future ? t('followUp:noteFuture') : null}
+          max={today}
           value={on}
           onChange={(next) => put({ on: next })}
         />
@@ -108,6 +104,6 @@ export function NoteDialog({ detail, onClose }: { detail: InstructionDetail; onC
           </FileDrop>
         </section>
       </div>
-    </Dialog>
+    </ChangeDialog>
   )
 }

@@ -1,11 +1,7 @@
 import type { UseMutationResult } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { Button } from '#renderer/ui/Button.tsx'
-import { Dialog } from '#renderer/ui/Dialog.tsx'
-import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { TextField } from '#renderer/ui/Field.tsx'
-import layout from '#renderer/ui/layout.module.css'
-import { useWords } from '#renderer/ui/words.tsx'
+import { ChangeDialog } from './ChangeDialog.tsx'
 
 export interface ReasonDialogProps {
   readonly title: string
@@ -20,32 +16,18 @@ export interface ReasonDialogProps {
 
 /** A written reason, and what is done with it. */
 export function ReasonDialog({ title, label, help, action, work, onClose, begin }: ReasonDialogProps): ReactNode {
-  const { t } = useWords()
   const [reason, setReason] = useState(begin ?? '')
   const said = reason.trim()
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <ChangeDialog
       title={title}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('common:cancel')}</Button>
-          <Button
-            kind="primary"
-            pending={work.isPending}
-            isDisabled={begin === undefined ? said === '' : said === begin}
-            onPress={() => work.mutate(said, { onSuccess: onClose })}
-          >
-            {action}
-          </Button>
-        </>
-      }
+      action={action}
+      ready={begin === undefined ? said !== '' : said !== begin}
+      work={work}
+      onSave={() => work.mutate(said, { onSuccess: onClose })}
+      onClose={onClose}
     >
-      <div className={layout.stack}>
-        <ErrorNotice error={work.error} />
-        <TextField label={label} help={help} multiline maxLength={2000} value={reason} onChange={setReason} />
-      </div>
-    </Dialog>
+      <TextField label={label} help={help} multiline maxLength={2000} value={reason} onChange={setReason} />
+    </ChangeDialog>
   )
 }

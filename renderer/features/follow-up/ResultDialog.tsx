@@ -2,13 +2,10 @@ import { type ReactNode, useState } from 'react'
 import type { ResultItem } from '#shared/contract/follow-up.ts'
 import { type MeetingOutcome, meetingOutcomes } from '#shared/domain/meeting-result.ts'
 import { useDesk } from '#renderer/rpc/desk.tsx'
-import { Button } from '#renderer/ui/Button.tsx'
 import { Select } from '#renderer/ui/Choice.tsx'
-import { Dialog } from '#renderer/ui/Dialog.tsx'
-import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { TextField } from '#renderer/ui/Field.tsx'
-import layout from '#renderer/ui/layout.module.css'
 import { useWords } from '#renderer/ui/words.tsx'
+import { ChangeDialog } from './ChangeDialog.tsx'
 import { useChange } from './use-change.ts'
 
 interface ResultDialogProps {
@@ -38,47 +35,34 @@ export function ResultDialog({ meetingId, item, onClose }: ResultDialogProps): R
     onClose,
   )
   return (
-    <Dialog
-      open
+    <ChangeDialog
       title={item.title}
+      action={t('followUp:result.save')}
+      ready={outcome !== 'none' || reason.trim() !== ''}
+      work={save}
+      onSave={() => save.mutate(undefined)}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('common:cancel')}</Button>
-          <Button
-            kind="primary"
-            pending={save.isPending}
-            isDisabled={outcome === 'none' && reason.trim() === ''}
-            onPress={() => save.mutate(undefined)}
-          >
-            {t('followUp:result.save')}
-          </Button>
-        </>
-      }
     >
-      <div className={layout.stack}>
-        <ErrorNotice error={save.error} />
-        <Select<MeetingOutcome | 'none'>
-          label={t('followUp:result.outcome')}
-          options={[
-            ...meetingOutcomes.map((id) => ({ id, label: t(`followUp:outcome.${id}`) })),
-            { id: 'none', label: t('followUp:result.noOutcome') },
-          ]}
-          value={outcome}
-          onChange={setOutcome}
+      <Select<MeetingOutcome | 'none'>
+        label={t('followUp:result.outcome')}
+        options={[
+          ...meetingOutcomes.map((id) => ({ id, label: t(`followUp:outcome.${id}`) })),
+          { id: 'none', label: t('followUp:result.noOutcome') },
+        ]}
+        value={outcome}
+        onChange={setOutcome}
+      />
+      {outcome === 'none' && (
+        <TextField
+          label={t('followUp:result.reason')}
+          help={t('followUp:result.reasonHelp')}
+          multiline
+          maxLength={2000}
+          value={reason}
+          onChange={setReason}
         />
-        {outcome === 'none' && (
-          <TextField
-            label={t('followUp:result.reason')}
-            help={t('followUp:result.reasonHelp')}
-            multiline
-            maxLength={2000}
-            value={reason}
-            onChange={setReason}
-          />
-        )}
-        <TextField label={t('followUp:result.note')} multiline maxLength={5000} value={note} onChange={setNote} />
-      </div>
-    </Dialog>
+      )}
+      <TextField label={t('followUp:result.note')} multiline maxLength={5000} value={note} onChange={setNote} />
+    </ChangeDialog>
   )
 }

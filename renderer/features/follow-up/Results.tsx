@@ -82,7 +82,12 @@ function Shown({ results, ...selecting }: { results: MeetingResults } & Selectin
       </section>
       {open?.what === 'result' && open.item && <ResultDialog meetingId={meeting.id} item={open.item} onClose={close} />}
       {open?.what === 'instruction' && (
-        <InstructionDialog meetingId={meeting.id} {...(open.item ? { item: open.item } : {})} onClose={close} />
+        <InstructionDialog
+          meetingId={meeting.id}
+          givenOn={meeting.date}
+          {...(open.item ? { item: open.item } : {})}
+          onClose={close}
+        />
       )}
     </>
   )

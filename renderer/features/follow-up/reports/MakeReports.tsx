@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { dateSchema } from '#shared/contract/base.ts'
 import { toDeskError } from '#shared/contract/client.ts'
 import { addDays } from '#shared/domain/follow-up.ts'
 import { MadeFolder } from '#renderer/features/travel/MadeFolder.tsx'
@@ -10,7 +9,7 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { Segmented, Select } from '#renderer/ui/Choice.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
-import { TextField } from '#renderer/ui/Field.tsx'
+import { DateField } from '#renderer/ui/DateField.tsx'
 import layout from '#renderer/ui/layout.module.css'
 import { useWords } from '#renderer/ui/words.tsx'
 import css from '../FollowUp.module.css'
@@ -40,7 +39,7 @@ export function MakeReports({ meetings, today, onClose }: MakeProps): ReactNode 
       onSuccess: () => queries.invalidateQueries({ queryKey: orpc.reports.key() }),
     }),
   )
-  const good = [period.from, period.to, replyBy].every((date) => dateSchema.safeParse(date).success)
+  const good = [period.from, period.to, replyBy].every((date) => date !== '')
   const start = (): void => {
     const id = crypto.randomUUID()
     setJobId(id)
@@ -51,13 +50,7 @@ export function MakeReports({ meetings, today, onClose }: MakeProps): ReactNode 
     if (next !== 'own') setPeriod(lastPeriod(next, today))
   }
   const dated = (name: 'from' | 'to' | 'replyBy', value: string, put: (date: string) => void): ReactNode => (
-    <TextField
-      label={t(`reports:make.${name}`)}
-      type="date"
-      value={value}
-      onChange={put}
-      error={dateSchema.safeParse(value).success ? null : t('followUp:new.badDate')}
-    />
+    <DateField label={t(`reports:make.${name}`)} value={value} onChange={put} />
   )
   const cancelled = make.error !== null && toDeskError(make.error).code === 'CANCELLED'
   return (
