@@ -63,15 +63,15 @@ function voteReason(task: PacketTask, vote: PacketVote, words: Words): string {
 function voteLines(task: PacketTask, words: Words): OutlineLine[] {
   const counts = officialCounts(task)
   if (task.vote === null || counts === null) return []
-  const all = counts.yes + counts.no + (counts.pass ?? 0)
+  const all = counts.yes + (counts.no ?? 0) + (counts.pass ?? 0)
   const { basis, threshold, evidence } = task.vote
   return [
     line(words('vote')),
     line(
       words('billCounts', {
         yes: words.count(counts.yes),
-        share: words.percent(counts.yes, all),
-        no: words.count(counts.no),
+        share: counts.no === null ? words('dash') : words.percent(counts.yes, all),
+        no: counts.no === null ? words('dash') : words.count(counts.no),
         pass: counts.pass === null ? words('dash') : words.count(counts.pass),
       }),
       1,

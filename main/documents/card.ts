@@ -61,7 +61,7 @@ function figures({ events, progress }: CardInput, words: Words): Figure[] {
         ? {
             value: words.count(voted.yes),
             note: words('cardYesNote', {
-              no: words.count(voted.no),
+              no: voted.no === null ? words('dash') : words.count(voted.no),
               basis: words(voted.basis === 'roll' ? 'basisRoll' : 'basisDeclared'),
             }),
             tone: 'primary',

@@ -69,7 +69,7 @@ function figuresText(detail: Extract<RecordDetail, { of: 'score' | 'votes' }>, w
   if (detail.of === 'score')
     return words('evScore', { mean: decimal(detail.mean), sd: decimal(detail.sd), n: count(detail.n) })
   const key = detail.basis === 'roll' ? 'evVotesRoll' : 'evVotesDeclared'
-  return words(key, { yes: count(detail.yes), no: count(detail.no) })
+  return words(key, { yes: count(detail.yes), no: detail.no === null ? words('dash') : count(detail.no) })
 }
 
 function factText(

@@ -105,7 +105,8 @@ export interface VoteCounts {
 }
 
 /** Totals as a platform reports them; many report no passes, and what is not reported is null, not nought. */
-export interface DeclaredCounts extends Omit<VoteCounts, 'pass'> {
+export interface DeclaredCounts extends Omit<VoteCounts, 'no' | 'pass'> {
+  readonly no: number | null
   readonly pass: number | null
 }
 

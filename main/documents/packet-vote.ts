@@ -20,8 +20,9 @@ export function voteSection(id: string, task: PacketTask, words: Words): Block[]
 const official = (vote: PacketVote): DeclaredCounts | null =>
   vote.basis === 'roll' ? (vote.recounted ?? vote.declared) : vote.declared
 
-/** All ballots; null where the platform left the passes out. */
-const sum = ({ yes, no, pass }: DeclaredCounts): number | null => (pass === null ? null : yes + no + pass)
+/** All ballots; null where the platform left votes against or passes out. */
+const sum = ({ yes, no, pass }: DeclaredCounts): number | null =>
+  no === null || pass === null ? null : yes + no + pass
 
 /** What the rule of a vote asks beside its threshold, in words. */
 export const conditionTexts = ({ conditions: { turnout, share } = {} }: PacketVote, words: Words): string[] => [
@@ -40,25 +41,27 @@ export const conditionTexts = ({ conditions: { turnout, share } = {} }: PacketVo
 const orDashed = (n: number | null, words: Words): string => (n === null ? words('dash') : words.count(n))
 
 function voteChart(id: string, vote: PacketVote, counts: DeclaredCounts, words: Words): BarChart {
-  const all = counts.yes + counts.no + (counts.pass ?? 0)
-  const text = (n: number): string => words('voteText', { count: words.count(n), share: words.percent(n, all) })
+  const all = counts.yes + (counts.no ?? 0) + (counts.pass ?? 0)
+  // of yes alone there is no share
+  const shareOf = (n: number): string => (counts.no === null ? words('dash') : words.percent(n, all))
+  const text = (n: number): string => words('voteText', { count: words.count(n), share: shareOf(n) })
+  const declaredBar = (label: 'no' | 'pass', value: number | null, tone: 'negative' | 'muted') =>
+    value === null ? [] : [{ label: words(label), value, text: text(value), tone }]
   return {
     type: 'barChart',
     id,
     caption: words('voteCaption', { round: vote.round }),
     alternative: words('voteAlternative', {
       yes: words.count(counts.yes),
-      no: words.count(counts.no),
+      no: orDashed(counts.no, words),
       pass: orDashed(counts.pass, words),
-      share: words.percent(counts.yes, all),
+      share: shareOf(counts.yes),
       threshold: words.count(vote.threshold),
     }),
     bars: [
       { label: words('yes'), value: counts.yes, text: text(counts.yes), tone: 'primary' },
-      { label: words('no'), value: counts.no, text: text(counts.no), tone: 'negative' },
-      ...(counts.pass === null
-        ? []
-        : [{ label: words('pass'), value: counts.pass, text: text(counts.pass), tone: 'muted' as const }]),
+      ...declaredBar('no', counts.no, 'negative'),
+      ...declaredBar('pass', counts.pass, 'muted'),
     ],
     threshold: { value: vote.threshold, label: words('thresholdLabel', { n: words.count(vote.threshold) }) },
   }

@@ -113,7 +113,7 @@ function docketRow(task: PacketTask, words: Words): Row {
       orDash(task.agency, words),
       plain(words(task.purpose === 'report' ? 'purposeReport' : 'purposeResolution')),
       plain(counts ? words.count(counts.yes) : words('dash')),
-      plain(counts ? words.count(counts.no) : words('dash')),
+      plain(counts?.no == null ? words('dash') : words.count(counts.no)),
       plain(words.decimal(task.scores?.official ?? null)),
       outcome(task, words),
     ],

@@ -49,6 +49,6 @@ export type FileRef = z.infer<typeof fileRefSchema>
 export const countsSchema = z.object({ yes: z.int(), no: z.int(), pass: z.int() })
 export type CountsDto = z.infer<typeof countsSchema>
 
-/** The counts a platform declares; `pass` is null where it declares no passes, which is not nought. */
-export const declaredSchema = countsSchema.extend({ pass: z.int().nullable() })
+/** The counts a platform declares; `no` and `pass` are null where it declares none, which is not nought. */
+export const declaredSchema = countsSchema.extend({ no: z.int().nullable(), pass: z.int().nullable() })
 export type DeclaredDto = z.infer<typeof declaredSchema>

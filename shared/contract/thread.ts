@@ -24,7 +24,7 @@ const happeningSchema = z.discriminatedUnion('kind', [
     round: text,
     moreThan: z.int(),
     yes: z.int(),
-    no: z.int(),
+    no: z.int().nullable(),
     pass: z.int().nullable(),
     basis: z.enum(tallyBases),
   }),

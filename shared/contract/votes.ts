@@ -62,6 +62,8 @@ export type VoteRow = z.infer<typeof voteRowSchema>
 
 export const rollSchema = z.object({
   id: idSchema,
+  /** the imported file: its rows set aside go out by it to be corrected */
+  fileId: idSchema,
   fileName: z.string(),
   size: z.int(),
   sha256: z.string(),

@@ -23,7 +23,7 @@ export type Deliverable = (typeof deliverables)[number]
 /** What a record says beside its title; never a person's name. */
 export type RecordDetail =
   | { readonly of: 'rule'; readonly moreThan: number; readonly tasks: number }
-  | { readonly of: 'votes'; readonly yes: number; readonly no: number; readonly basis: TallyBasis }
+  | { readonly of: 'votes'; readonly yes: number; readonly no: number | null; readonly basis: TallyBasis }
   | { readonly of: 'promotion'; readonly kind: PromotionKind; readonly yes: number }
   | { readonly of: 'outcome'; readonly outcome: DecisionOutcome }
   | { readonly of: 'people'; readonly count: number }

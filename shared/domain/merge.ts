@@ -31,6 +31,8 @@ export function mergedGroups(ids: readonly string[], merges: Merges): Map<string
   return groups
 }
 
+const both = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a + b)
+
 /**
  * Totals the platform declared for tasks counted as one, the survivor's first. Beside a recount they are added up, and
  * the recount shows how many voters stood on several lists. Without a roll nobody can tell the same voter on two lists
@@ -41,10 +43,10 @@ export function mergedDeclared(declared: readonly (DeclaredCounts | null)[], cou
   if (!counted) return own
   const known = declared.filter((counts) => counts !== null)
   if (known.length === 0) return null
-  // Of passes there is a sum only where every platform declares them.
+  // Of no votes and passes there is a sum only where every platform declares them.
   return known.reduce((sum, { yes, no, pass }) => ({
     yes: sum.yes + yes,
-    no: sum.no + no,
-    pass: sum.pass === null || pass === null ? null : sum.pass + pass,
+    no: both(sum.no, no),
+    pass: both(sum.pass, pass),
   }))
 }

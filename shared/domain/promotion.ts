@@ -1,6 +1,5 @@
 import type { ShareBound } from './terms.ts'
-import type { Counts } from './tally.ts'
-import { ballotsOf } from './tally.ts'
+import { ballotsOf, type Counts, type DeclaredCounts, noBallots, officialTally } from './tally.ts'
 
 /** What a task must reach to pass to the Committee. */
 export interface RoundRule {
@@ -32,7 +31,22 @@ export interface CountedTask {
   readonly counts: Counts
   /** the screening returned it */
   readonly returned?: boolean
+  /** no votes against were declared, so that its share of yes is not known and no share is met */
+  readonly shareUnknown?: boolean
 }
+
+/** A task as it is judged: by its recount, else by what the platform declares; with neither it has no ballots. */
+export const judgedTask = (task: {
+  readonly taskId: string
+  readonly declared: DeclaredCounts | null
+  readonly counted: Counts | null
+  readonly returned: boolean
+}): CountedTask => ({
+  taskId: task.taskId,
+  counts: officialTally(task.declared, task.counted)?.counts ?? noBallots,
+  returned: task.returned,
+  shareUnknown: task.counted === null && task.declared?.no === null,
+})
 
 /** A person's departure from the computed result; the reason is required. */
 export interface PromotionException {
@@ -80,10 +94,11 @@ export function promotionFailures(counts: Counts, rule: RoundRule): PromotionFai
 export const isPast = (counts: Counts, rule: RoundRule): boolean => promotionFailures(counts, rule).length === 0
 
 /** Everything that keeps a task from promotion by the rule alone. */
-export const taskFailures = ({ counts, returned }: CountedTask, rule: RoundRule): PromotionFailure[] => [
-  ...promotionFailures(counts, rule),
-  ...(returned ? (['returned'] as const) : []),
-]
+export function taskFailures({ counts, returned, shareUnknown }: CountedTask, rule: RoundRule): PromotionFailure[] {
+  const failures = promotionFailures(counts, rule)
+  if (rule.share && shareUnknown && !failures.includes('share')) failures.push('share')
+  return returned ? [...failures, 'returned'] : failures
+}
 
 /** Whether the rule alone promotes a task. */
 export const passes = (task: CountedTask, rule: RoundRule): boolean => taskFailures(task, rule).length === 0

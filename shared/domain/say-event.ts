@@ -51,7 +51,7 @@ const sayings: { readonly [Kind in EventKind]: Said<Kind> } = {
   discussed: held,
   sentAsCase: held,
   voted({ round, moreThan, yes, no, pass, basis }, words) {
-    const figures = { yes: words.count(yes), no: words.count(no), moreThan: words.count(moreThan) }
+    const figures = { yes: words.count(yes), no: no === null ? '–' : words.count(no), moreThan: words.count(moreThan) }
     const passes = pass === null ? '' : words('saidPass', { pass: words.count(pass) })
     return dotted(round, words('saidVoted', figures), passes, words(`basis${capital(basis)}`))
   },

@@ -19,8 +19,10 @@ export interface Counts {
   readonly pass: number
 }
 
-/** Totals of one task as a platform declares them; passes are null where it declares none, which is not nought. */
-export interface DeclaredCounts extends Omit<Counts, 'pass'> {
+/** Totals of one task as a platform declares them; no votes and passes are null where it declares none, which is not nought. */
+export interface DeclaredCounts {
+  readonly yes: number
+  readonly no: number | null
   readonly pass: number | null
 }
 
@@ -45,7 +47,7 @@ export interface TaskTally {
 
 /**
  * Declared against counted, in ballots. `declared - every cause - unexplained = counted`, choice by choice. Where no
- * passes are declared, passes are left out on every side.
+ * votes or passes of a kind are declared, they are left out on every side.
  */
 export interface Difference {
   readonly declared: number
@@ -133,22 +135,30 @@ export function causesOf(tally: TaskTally): Record<SetAsideCause, number> {
   return { repeats: ballotsOf(repeats), outside: ballotsOf(outside), revoked: ballotsOf(revoked) }
 }
 
-function withoutPasses({ counts, setAside, ...tally }: TaskTally): TaskTally {
+/** A count in which these choices are left out on every side. */
+function without({ counts, setAside, ...tally }: TaskTally, choicesLeftOut: readonly ('no' | 'pass')[]): TaskTally {
+  const none = Object.fromEntries(choicesLeftOut.map((choice) => [choice, 0]))
   const { repeats, outside, revoked } = setAside
-  const [own, ...aside] = [counts, repeats, outside, revoked].map((part) => ({ ...part, pass: 0 }))
-  const [again = noBallots, out = noBallots, withdrawn = noBallots] = aside
-  return { ...tally, counts: own ?? noBallots, setAside: { repeats: again, outside: out, revoked: withdrawn } }
+  return {
+    ...tally,
+    counts: { ...counts, ...none },
+    setAside: {
+      repeats: { ...repeats, ...none },
+      outside: { ...outside, ...none },
+      revoked: { ...revoked, ...none },
+    },
+  }
 }
 
 /** Where the difference between a platform's declared totals and the count comes from: 'declared 117, recounted 103: 12 repeats, 2 outside'. */
-export function difference(declared: DeclaredCounts, tally: TaskTally): Difference {
-  const { pass } = declared
-  if (pass === null) return difference({ ...declared, pass: 0 }, withoutPasses(tally))
+export function difference(declaredByPlatform: DeclaredCounts, counted: TaskTally): Difference {
+  const undeclared = (['no', 'pass'] as const).filter((choice) => declaredByPlatform[choice] === null)
+  const [declared, tally] = [judged(declaredByPlatform), without(counted, undeclared)]
   const { repeats, outside, revoked } = tally.setAside
   const roll = [repeats, outside, revoked].reduce((sum, part) => add(sum, part), tally.counts)
-  const unexplained = add({ ...declared, pass }, roll, -1)
+  const unexplained = add(declared, roll, -1)
   return {
-    declared: ballotsOf({ ...declared, pass }),
+    declared: ballotsOf(declared),
     counted: ballotsOf(tally.counts),
     causes: causesOf(tally),
     unexplained,
@@ -156,8 +166,8 @@ export function difference(declared: DeclaredCounts, tally: TaskTally): Differen
   }
 }
 
-/** Declared totals as counts to judge by: passes nobody declared are none. */
-export const judged = (declared: DeclaredCounts): Counts => ({ ...declared, pass: declared.pass ?? 0 })
+/** Declared totals as counts to judge by: what nobody declared is none. */
+export const judged = ({ yes, no, pass }: DeclaredCounts): Counts => ({ yes, no: no ?? 0, pass: pass ?? 0 })
 
 /** The recount where a roll exists; declared totals otherwise, and it says so. Null where a task has neither. */
 export function officialTally(declared: DeclaredCounts | null, counted: Counts | null): OfficialTally | null {

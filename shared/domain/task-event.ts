@@ -48,8 +48,8 @@ export type Happening =
       /** promotion takes more than this many yes votes */
       readonly moreThan: number
       readonly yes: number
-      readonly no: number
-      /** null where the platform declares no passes */
+      /** null where the platform declares none */
+      readonly no: number | null
       readonly pass: number | null
       readonly basis: TallyBasis
     }

@@ -35,7 +35,7 @@ describe('petitions of the UK Parliament', () => {
     const { file, rows } = await tasksOf(await fileOf('petitions.csv', `${head}\n${row}\n`))
     expect(file.format.id).toBe('uk-petitions')
     expect(rows).toMatchObject([{ sourceTaskId: '300073', title: 'Plant trees', submittedAt }])
-    expect(rows[0]?.declared).toEqual({ yes: 12, no: 0, pass: null })
+    expect(rows[0]?.declared).toEqual({ yes: 12, no: null, pass: null })
   })
 
   it('its JSON', async () => {

@@ -48,7 +48,7 @@ function votes({ events }: PublicTask, words: Words): Markup | null {
       [
         inItsLanguage(round, words.locale),
         markup`${words.count(yes)}`,
-        markup`${words.count(no)}`,
+        markup`${no === null ? words('pubUndeclared') : words.count(no)}`,
         markup`${pass === null ? words('pubUndeclared') : words.count(pass)}`,
         markup`${words('pubMoreThan', { moreThan: words.count(moreThan) })}`,
         markup`${words(basis === 'roll' ? 'basisRoll' : 'basisDeclared')}`,

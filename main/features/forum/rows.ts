@@ -15,6 +15,8 @@ export interface TaskRecord {
   readonly submitted_at: number | null
   /** JSON of DeclaredCounts */
   readonly declared: string | null
+  /** as the platform calls it, where it was read with the task */
+  readonly status?: string | null
   readonly retired_at: number | null
   readonly created_at: number
 }

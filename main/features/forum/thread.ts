@@ -43,7 +43,7 @@ export async function readThread(db: Knex, row: TaskRow, facts: TaskFacts): Prom
       params: official
         ? {
             yes: official.yes,
-            total: official.yes + official.no + (official.pass ?? 0),
+            total: official.yes + (official.no ?? 0) + (official.pass ?? 0),
             basis: row.counted ? 'roll' : 'declared',
           }
         : {},

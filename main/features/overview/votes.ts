@@ -1,11 +1,11 @@
 import type { Knex } from 'knex'
 import { countOf, jsonNumber, whereAmong } from '#main/database/rows.ts'
 import { readMerges } from '#main/features/votes/merges.ts'
-import { toCounted, voteRows } from '#main/features/votes/repository.ts'
+import { voteRows } from '#main/features/votes/repository.ts'
 import { currentRule, type RoundRecord, toRule } from '#main/features/votes/rounds.ts'
 import type { FigureRow } from '#shared/contract/overview.ts'
 import type { Merges } from '#shared/domain/merge.ts'
-import { nearMargin, passes, type RoundRule } from '#shared/domain/promotion.ts'
+import { judgedTask, nearMargin, passes, type RoundRule } from '#shared/domain/promotion.ts'
 import type { Listed } from './listed.ts'
 
 /** Yes votes of a round a figure asks for, both ends included; all of them, or those the rule promotes and no run has judged. */
@@ -53,6 +53,8 @@ function whereOwed(db: Knex, tallies: Knex.QueryBuilder, { round, rule }: Range)
   if (!share) return
   const sign = share.bound === 'atLeast' ? '>=' : '>'
   void tallies.whereRaw(`${yes} * 100 ${sign} ? * (${yes} + ${no})`, [share.percent])
+  // of votes against that nobody declared there is no share
+  void tallies.whereRaw(`${jsonNumber(db, 'coalesce(t.counted, t.declared)', 'no')} IS NOT NULL`)
   if (share.percent > 0) void tallies.whereRaw(`${yes} + ${no} > 0`)
 }
 
@@ -72,7 +74,7 @@ async function merged(db: Knex, range: Range, merges: Merges): Promise<FigureRow
   const { round, rule, from, to, owed } = range
   const rows = await voteRows(db, round.id, merges, [...merges].flat())
   return rows
-    .map((row) => ({ row, task: toCounted(row) }))
+    .map((row) => ({ row, task: judgedTask(row) }))
     .filter(({ task: { counts } }) => counts.yes >= from && counts.yes <= to)
     .filter(({ row, task }) => !owed || (row.promotion === 'none' && passes(task, rule)))
     .map(({ row: { taskId, number, title }, task }) =>

@@ -3,13 +3,14 @@ import { insertAll } from '#main/database/rows.ts'
 import type { Store } from '#main/database/store.ts'
 import { DeskError } from '#shared/contract/errors.ts'
 import {
+  judgedTask,
   promotionPlan,
   type CountedTask,
   type PromotionException,
   type PromotionPlan,
 } from '#shared/domain/promotion.ts'
 import type { PromotionKind } from '#shared/domain/terms.ts'
-import { rollRecords, toCounted, voteRows } from './repository.ts'
+import { rollRecords, voteRows } from './repository.ts'
 import { currentRule, toRule } from './rounds.ts'
 
 export interface Signing {
@@ -58,7 +59,7 @@ export function promote(
     )
     const rule = await currentRule(trx, roundId)
     const counted = rows.map((row) => ({
-      ...toCounted(row),
+      ...judgedTask(row),
       basis: row.counted === null ? 'declared' : 'roll',
     }))
     const heldBefore = rows.flatMap((row) =>

@@ -2,8 +2,7 @@ import type { Knex } from 'knex'
 import { whereAmong } from '#main/database/rows.ts'
 import type { CountsDto } from '#shared/contract/base.ts'
 import type { RoundDetail, VoteRow } from '#shared/contract/votes.ts'
-import { officialTally } from '#shared/domain/tally.ts'
-import { type CountedTask, passes } from '#shared/domain/promotion.ts'
+import { judgedTask, passes } from '#shared/domain/promotion.ts'
 import type { Merges } from '#shared/domain/merge.ts'
 import type { PromotionKind } from '#shared/domain/terms.ts'
 import { mergeRows, readMerges } from './merges.ts'
@@ -82,13 +81,6 @@ export async function voteRows(
   return mergeRows(all, given ?? (await readMerges(db)))
 }
 
-/** What a task is judged by; a task with neither kind of counts has no ballots. */
-export const toCounted = ({ taskId, declared, counted, returned }: VoteRow): CountedTask => ({
-  taskId,
-  counts: officialTally(declared, counted)?.counts ?? { yes: 0, no: 0, pass: 0 },
-  returned,
-})
-
 interface RollRecord {
   readonly id: string
   readonly name: string
@@ -144,6 +136,7 @@ const sum = (counts: ReadonlyMap<string, number>): number => [...counts.values()
 
 const rollFacts = (row: RollRecord): Omit<RoundDetail['rolls'][number], 'accepted' | 'rejected'> => ({
   id: row.id,
+  fileId: row.file_id,
   fileName: row.name,
   size: row.size,
   sha256: row.sha256,
@@ -179,7 +172,7 @@ export async function readRound(db: Knex, record: RoundRecord): Promise<RoundDet
   const rule = toRule(await currentRule(db, record.id))
   const rows = await voteRows(db, record.id)
   const rolls = await rollRecords(db, record.id)
-  const past = rows.filter((row) => passes(toCounted(row), rule))
+  const past = rows.filter((row) => passes(judgedTask(row), rule))
   return {
     round: {
       id: record.id,

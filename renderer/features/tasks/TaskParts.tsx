@@ -53,6 +53,7 @@ export function Facts({ task }: { task: TaskDetail }): ReactNode {
         ...(task.origin === 'vote'
           ? [{ label: t('tasks:detail.sourceId'), value: <span className={layout.figure}>{task.sourceTaskId}</span> }]
           : []),
+        ...(task.status === '' ? [] : [{ label: t('tasks:columnName.status'), value: task.status }]),
         { label: t('tasks:detail.submitted'), value: submittedAt === null ? t('tasks:none') : formatDate(submittedAt) },
         { label: t('tasks:screening'), value: <Screened mark={screening} /> },
         {

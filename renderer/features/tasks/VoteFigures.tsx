@@ -15,13 +15,15 @@ export interface CountsTableProps {
 /** Declared above recounted, so that a difference is seen at once. */
 export function CountsTable({ declared, counted }: CountsTableProps): ReactNode {
   const { t, formatNumber } = useWords()
+  const declaredOr = (value: number | null): string =>
+    value === null ? t('tasks:detail.undeclared') : formatNumber(value)
   const line = (label: string, counts: DeclaredDto | null): ReactNode =>
     counts && (
       <tr>
         <th scope="row">{label}</th>
         <td>{formatNumber(counts.yes)}</td>
-        <td>{formatNumber(counts.no)}</td>
-        <td>{counts.pass === null ? t('tasks:detail.undeclared') : formatNumber(counts.pass)}</td>
+        <td>{declaredOr(counts.no)}</td>
+        <td>{declaredOr(counts.pass)}</td>
       </tr>
     )
   return (

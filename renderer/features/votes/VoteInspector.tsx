@@ -13,9 +13,9 @@ import { CountsTable } from '#renderer/features/tasks/VoteFigures.tsx'
 
 const causeNames = ['repeats', 'outside', 'revoked', 'rejected'] as const
 
-/** Ballots on either side; passes only where the platform declares them at all. */
+/** Ballots on either side; votes against and passes only where the platform declares them at all. */
 const comparable = (counts: DeclaredDto, declared: DeclaredDto): number =>
-  counts.yes + counts.no + (declared.pass === null ? 0 : (counts.pass ?? 0))
+  counts.yes + (declared.no === null ? 0 : (counts.no ?? 0)) + (declared.pass === null ? 0 : (counts.pass ?? 0))
 
 /** 'declared 117, recounted 103: 12 repeat votes, 2 outside the window' */
 function explain({ declared, counted, causes }: VoteRow, { t, formatNumber }: Words): string {

@@ -1,12 +1,12 @@
 import type { VoteRow } from '#shared/contract/votes.ts'
 import {
+  judgedTask,
   passes,
   type PromotionException,
   type PromotionPlan,
   promotionPlan,
   type RoundRule,
 } from '#shared/domain/promotion.ts'
-import { countedTask } from './line.ts'
 
 /** What a person wants promoted, and the reasons given so far, by task. */
 export interface Choice {
@@ -18,7 +18,7 @@ export interface Choice {
 export const byRule = (rows: readonly VoteRow[], rule: RoundRule): ReadonlySet<string> =>
   new Set(
     rows
-      .map(countedTask)
+      .map(judgedTask)
       .filter((task) => passes(task, rule))
       .map(({ taskId }) => taskId),
   )
@@ -38,6 +38,6 @@ export function signingOf(rows: readonly VoteRow[], rule: RoundRule, { checked, 
   return {
     heldBack,
     broughtForward,
-    plan: promotionPlan(rows.map(countedTask), rule, heldBack, broughtForward),
+    plan: promotionPlan(rows.map(judgedTask), rule, heldBack, broughtForward),
   }
 }

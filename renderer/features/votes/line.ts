@@ -1,14 +1,12 @@
 import type { VoteRow } from '#shared/contract/votes.ts'
 import {
-  type CountedTask,
+  judgedTask,
   nearMisses,
   passes,
   type PromotionFailure,
   type RoundRule,
   taskFailures,
 } from '#shared/domain/promotion.ts'
-import { judged } from '#shared/domain/tally.ts'
-import { officialOf } from '#renderer/features/tasks/figures.ts'
 
 /** A task of the list, or the line itself (`vote` null) between those past it and those not. */
 export interface Row {
@@ -22,18 +20,11 @@ export interface Row {
 
 export const lineId = 'line'
 
-/** A task with the counts it is judged by; without votes it has none. */
-export const countedTask = (row: VoteRow): CountedTask => ({
-  taskId: row.taskId,
-  counts: officialOf(row)?.counts ?? { yes: 0, no: 0, pass: 0 },
-  returned: row.returned,
-})
-
 /** What the rule promotes, the line, and what it does not; most yes votes first on either side. */
 export function splitByLine(rows: readonly VoteRow[], rule: RoundRule): Row[] {
   const all = rows
     .map((vote): Row => {
-      const task = countedTask(vote)
+      const task = judgedTask(vote)
       return { id: vote.taskId, vote, yes: task.counts.yes, failures: taskFailures(task, rule) }
     })
     .toSorted((a, b) => b.yes - a.yes)
@@ -44,7 +35,7 @@ export function splitByLine(rows: readonly VoteRow[], rule: RoundRule): Row[] {
 
 /** Tasks close to the line on either side. */
 export function nearIds(rows: readonly VoteRow[], rule: RoundRule): ReadonlySet<string> {
-  const { above, below } = nearMisses(rows.map(countedTask), rule)
+  const { above, below } = nearMisses(rows.map(judgedTask), rule)
   return new Set([...above, ...below].map(({ taskId }) => taskId))
 }
 
@@ -55,8 +46,8 @@ export function passing(
 ): { declared: number | null; counted: number | null } {
   const count = (name: 'declared' | 'counted'): number | null => {
     const known = rows.flatMap((row) => {
-      const counts = row[name]
-      return counts ? [{ ...countedTask(row), counts: judged(counts) }] : []
+      const only = { ...row, declared: null, counted: null, [name]: row[name] }
+      return row[name] ? [judgedTask(only)] : []
     })
     return known.length === 0 ? null : known.filter((task) => passes(task, rule)).length
   }

@@ -43,6 +43,7 @@ export function fieldChanges(stored: TaskRecord, row: ProposalRow): FieldChange[
     ['title', stored.title, row.title],
     ['body', stored.body, row.body],
     ['category', stored.category, row.category],
+    ['status', stored.status ?? '', row.status],
     ['url', stored.url ?? '', row.url ?? ''],
     ['declaredYes', String(before?.yes ?? ''), String(after?.yes ?? '')],
     ['declaredNo', String(before?.no ?? ''), String(after?.no ?? '')],

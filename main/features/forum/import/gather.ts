@@ -46,7 +46,10 @@ export interface GatherDeps {
 }
 
 export async function storedTasks(db: Knex, source: string): Promise<Map<string, TaskRecord>> {
-  const rows = (await db('task').where({ source })) as TaskRecord[]
+  const rows = (await db('task')
+    .leftJoin('task_status', 'task_status.id', 'task.id')
+    .where({ source })
+    .select('task.*', 'task_status.status')) as TaskRecord[]
   return new Map(rows.map((row) => [row.source_task_id, row]))
 }
 

@@ -45,6 +45,12 @@ export async function saveFile(
   return id
 }
 
+/** What the platform calls its state; nothing is kept of a platform that says nothing. */
+async function saveStatus(trx: Knex.Transaction, id: string, status: string): Promise<void> {
+  if (status === '') await trx('task_status').where({ id }).delete()
+  else await trx('task_status').insert({ id, status }).onConflict('id').merge()
+}
+
 async function insertTasks(context: SaveContext, changes: readonly TaskChange[]): Promise<void> {
   const { trx, ids, now, source } = context
   const last = (await trx('task').max({ n: 'number' }).first()) as { n: number | null }
@@ -65,6 +71,13 @@ async function insertTasks(context: SaveContext, changes: readonly TaskChange[])
         ],
   )
   await insertAll(trx, 'task', tasks)
+  const rows = changes.flatMap(({ row }) => row ?? [])
+  const statuses = tasks.map(({ id }, at) => ({ id, status: rows[at]?.status ?? '' }))
+  await insertAll(
+    trx,
+    'task_status',
+    statuses.filter(({ status }) => status !== ''),
+  )
   // Each proposal begins as a task of its own; merging later moves it to another.
   const proposals = tasks.map(({ id, title, source_task_id, submitted_at }) => ({
     id: ids(),
@@ -82,8 +95,11 @@ export async function saveTasks(context: SaveContext, { list }: Changes): Promis
     context,
     list.filter((change) => change.kind === 'new'),
   )
-  for (const { row, stored } of list)
-    if (row !== null && stored !== null) await context.trx('task').where('id', stored.id).update(columnsOf(row, stored))
+  for (const { row, stored } of list) {
+    if (row === null || stored === null) continue
+    await context.trx('task').where('id', stored.id).update(columnsOf(row, stored))
+    if (row.status !== (stored.status ?? '')) await saveStatus(context.trx, stored.id, row.status)
+  }
 }
 
 /** A roll with its packed ballots; `taskIds` are the source's ids in the order the records refer to. */

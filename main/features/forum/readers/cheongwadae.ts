@@ -27,10 +27,11 @@ export const cheongwadaePetitions: TaskFormat = {
       title,
       body: plainText(fields('content')),
       category: fields('category').trim(),
+      status: fields('status').trim(),
       submittedAt: opens,
       voteOpensAt: opens,
       voteClosesAt: closes,
-      declared: yes === null ? null : { yes, no: 0, pass: null },
+      declared: yes === null ? null : { yes, no: null, pass: null },
       retiredAt: null,
     }
   },

@@ -26,10 +26,11 @@ export const consulProposals: TaskFormat = {
       title,
       body: plainText(fields('description')),
       category: '',
+      status: '',
       submittedAt,
       voteOpensAt: null,
       voteClosesAt: null,
-      declared: { yes: yes ?? 0, no: 0, pass: null },
+      declared: { yes: yes ?? 0, no: null, pass: null },
       retiredAt,
     }
   },

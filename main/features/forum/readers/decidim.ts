@@ -47,10 +47,11 @@ export const decidimProposals: TaskFormat = {
       title,
       body: plainText(text('body')),
       category: plainText(text('category/name') || text('taxonomies/name') || text('category')),
+      status: plainText(text('state')),
       submittedAt,
       voteOpensAt: null,
       voteClosesAt: null,
-      declared: yes === null ? null : { yes, no: 0, pass: null },
+      declared: yes === null ? null : { yes, no: null, pass: null },
       retiredAt,
     }
   },

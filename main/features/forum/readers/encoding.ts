@@ -30,14 +30,17 @@ function isUtf8(head: Uint8Array): boolean {
   return bad === 0 || bad * 4 < (text.match(nonAscii)?.length ?? 0)
 }
 
-/** UTF-16 without a mark: in a table of any language every other byte of separators, digits and line ends is NUL. */
+/**
+ * UTF-16 without a mark: in a table of any language every other byte of separators, digits and line ends is NUL; of the
+ * other bytes few are (those of '가').
+ */
 function unmarkedUtf16(head: Uint8Array): TextEncoding | null {
   const nuls = [0, 0]
   const looked = Math.min(head.length, 4096)
   for (let at = 0; at < looked; at += 1) if (head[at] === 0) nuls[at % 2]! += 1
   const [even = 0, odd = 0] = nuls
-  if (odd > looked / 10 && even === 0) return 'utf-16le'
-  return even > looked / 10 && odd === 0 ? 'utf-16be' : null
+  if (odd > looked / 10 && even * 4 < odd) return 'utf-16le'
+  return even > looked / 10 && odd * 4 < even ? 'utf-16be' : null
 }
 
 export function encodingOf(head: Uint8Array): TextEncoding {

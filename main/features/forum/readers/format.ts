@@ -12,6 +12,8 @@ export interface ProposalRow {
   /** plain text */
   readonly body: string
   readonly category: string
+  /** as the platform calls it; '' where it says nothing */
+  readonly status: string
   /** epoch milliseconds, as are all times here */
   readonly submittedAt: number | null
   readonly voteOpensAt: number | null

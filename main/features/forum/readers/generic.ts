@@ -26,10 +26,11 @@ export const genericTasks: TaskFormat = {
       title,
       body: plainText(fields('body')),
       category: fields('category').trim(),
+      status: fields('status').trim(),
       submittedAt: submittedAt ?? null,
       voteOpensAt: voteOpensAt ?? null,
       voteClosesAt: voteClosesAt ?? null,
-      declared: counts.every((count) => count === null) ? null : { yes: yes ?? 0, no: no ?? 0, pass: pass ?? null },
+      declared: counts.every((count) => count === null) ? null : { yes: yes ?? 0, no: no ?? null, pass: pass ?? null },
       retiredAt: retiredAt ?? null,
     }
   },

@@ -43,10 +43,11 @@ export const loomioPoll: TaskFormat = {
       title,
       body: plainText(fields('details')),
       category: '',
+      status: '',
       submittedAt,
       voteOpensAt: null,
       voteClosesAt,
-      declared: typeof yes === 'number' ? { yes, no: no ?? 0, pass: pass ?? null } : null,
+      declared: typeof yes === 'number' ? { yes, no: no ?? null, pass: pass ?? null } : null,
       retiredAt: null,
     }
   },

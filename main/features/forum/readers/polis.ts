@@ -27,6 +27,7 @@ export const polisComments: TaskFormat = {
       title: titleOf(body),
       body,
       category: '',
+      status: '',
       submittedAt,
       voteOpensAt: null,
       voteClosesAt: null,

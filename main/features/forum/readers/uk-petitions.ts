@@ -9,6 +9,7 @@ interface Petition {
   readonly body: string
   readonly url: string
   readonly topics: string
+  readonly state: string
   readonly signatures: string
   readonly created: string
   readonly opened: string
@@ -30,10 +31,11 @@ function proposal(petition: Petition): ProposalRow | RejectReason {
     title,
     body: plainText(petition.body),
     category: petition.topics,
+    status: petition.state,
     submittedAt: created,
     voteOpensAt: opened,
     voteClosesAt: closed,
-    declared: yes === null ? null : { yes, no: 0, pass: null },
+    declared: yes === null ? null : { yes, no: null, pass: null },
     retiredAt: null,
   }
 }
@@ -54,6 +56,7 @@ export const ukPetitionsList: TaskFormat = {
       body: '',
       url,
       topics: fields('topics').trim(),
+      state: fields('state').trim(),
       signatures: fields('signatures_count'),
       created: fields('created_at'),
       opened: fields('opened_at'),
@@ -84,6 +87,7 @@ export const ukPetitionsJson: TaskFormat = {
         .trim()
         .replace(/\.json$/, ''),
       topics: fields('attributes/topics').trim(),
+      state: fields('attributes/state').trim(),
       signatures: fields('attributes/signature_count'),
       created: fields('attributes/created_at'),
       opened: fields('attributes/opened_at'),

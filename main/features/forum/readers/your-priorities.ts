@@ -24,10 +24,11 @@ export const yourPriorities: TaskFormat = {
       title,
       body: plainText(fields('description')),
       category: fields('category').trim(),
+      status: '',
       submittedAt: null,
       voteOpensAt: null,
       voteClosesAt: null,
-      declared: yes === null ? null : { yes, no: no ?? 0, pass: null },
+      declared: yes === null ? null : { yes, no, pass: null },
       retiredAt: null,
     }
   },

@@ -1,16 +1,14 @@
-import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { ImportReport } from '#shared/contract/forum.ts'
-import { useDesk } from '#renderer/rpc/desk.tsx'
 import { hrefOf } from '#renderer/shell/links.ts'
 import { Button, ButtonLink } from '#renderer/ui/Button.tsx'
-import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { Badge } from '#renderer/ui/Notes.tsx'
 import layout from '#renderer/ui/layout.module.css'
 import { useWords } from '#renderer/ui/words.tsx'
 import { rejectWords } from '../words-of.ts'
 import { changeWords } from './Changes.tsx'
 import { csvOf, saveFile } from './csv.ts'
+import { SaveRejects } from './SaveRejects.tsx'
 import { printRows, reportMarkdown, reportRows } from './report-text.ts'
 import css from './Import.module.css'
 
@@ -49,36 +47,13 @@ export function Report({ report }: { report: ImportReport }): ReactNode {
                 {t('tasks:detail.sha')} {file.file.sha256}
               </p>
             )}
-            <Rejects file={file} />
+            {rejectedIn(file) > 0 && file.sourceFileId !== null && file.format.id !== 'corrections' && (
+              <SaveRejects fileId={file.sourceFileId} />
+            )}
           </li>
         ))}
       </ul>
       <ReportOut report={report} />
-    </>
-  )
-}
-
-/** The rows set aside as a file that can be corrected and imported again. */
-function Rejects({ file }: { file: FileReport }): ReactNode {
-  const { t, locale } = useWords()
-  const { client, fetchFile } = useDesk()
-  const { sourceFileId } = file
-  const out = useMutation({
-    async mutationFn(id: string) {
-      const made = await client.forum.import.rejects({ sourceFileId: id, locale, jobId: crypto.randomUUID() })
-      saveFile(made.name, await fetchFile(made.id))
-    },
-  })
-  if (rejectedIn(file) === 0 || sourceFileId === null || file.format.id === 'corrections') return null
-  return (
-    <>
-      <div className={layout.row}>
-        <Button icon="download" pending={out.isPending} onPress={() => out.mutate(sourceFileId)}>
-          {t('tasks:import.saveRejects')}
-        </Button>
-        <span className={layout.quiet}>{t('tasks:import.rejectsHelp')}</span>
-      </div>
-      <ErrorNotice error={out.error} />
     </>
   )
 }
