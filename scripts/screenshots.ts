@@ -20,6 +20,7 @@ const words = {
     attachments: { items: '안건 목록', open: /붙임 0건$/, plan: '이행 계획.pdf', locked: '검토 의견(암호).pdf' },
     print: { open: '인쇄', layout: /배치/, booklet: /A3에/, next: '다음 쪽' },
     copies: { open: '사본 배포 대장', make: '사본 작성', start: /부 작성$/ },
+    reports: { make: '보고 시트 만들기', start: '시트 만들기', made: /모두 내려받기/, close: '닫기' },
   },
   en: {
     sample: 'Open the sample year',
@@ -34,6 +35,7 @@ const words = {
     },
     print: { open: 'Print', layout: /Layout/, booklet: /on A3/, next: 'Next page' },
     copies: { open: 'Distribution of copies', make: 'Make copies', start: /^Make [0-9]+ cop/ },
+    reports: { make: 'Make report sheets', start: 'Make the sheets', made: /^Download all/, close: 'Close' },
   },
 } as const satisfies Record<Language, Record<string, string | RegExp | Record<string, string | RegExp>>>
 const places = [
@@ -49,6 +51,7 @@ const places = [
   'print',
   'copies',
   'follow-up',
+  'reports',
   'opinions',
   'evaluation',
   'journal',
@@ -117,6 +120,16 @@ const before: Partial<Record<(typeof places)[number], (page: Page, language: Lan
     await page.getByRole('grid').waitFor({ timeout: 60_000 })
     await page.getByRole('grid').press('ArrowDown')
   },
+  // What the agencies were asked for the last quarter.
+  async reports(page, language) {
+    const { reports } = words[language]
+    await goTo(page, 'follow-up/view/reports')
+    await page.getByRole('button', { name: reports.make }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: reports.start, exact: true }).click()
+    await dialog.getByRole('button', { name: reports.made }).waitFor()
+    await dialog.getByRole('button', { name: reports.close }).last().click()
+  },
   // The second session's scores stand open; the newest session's are sealed.
   async session(page, language) {
     await page.getByRole('button', { name: words[language].choose }).click()
@@ -166,11 +179,12 @@ async function takeAll(browser: Browser, language: Language): Promise<void> {
     }
     if (wanted('room')) await shootRoom({ page, language, goTo, shoot })
     if (wanted('session-flow')) await shootSession({ page, language, goTo, shoot })
-    if (language !== 'ko' || named.length > 0) return
+    if (language !== 'ko' || !wanted('overview')) return
     await page.emulateMedia({ colorScheme: 'dark' })
     await goTo(page, 'overview')
     await shoot(page, 'overview-dark-ko')
     await page.emulateMedia({ colorScheme: 'light' })
+    if (named.length > 0) return
     await goTo(page, 'documents')
     await shootPaper(page, 'packet-ko')
   } finally {

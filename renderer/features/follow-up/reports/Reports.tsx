@@ -60,7 +60,7 @@ function Request({ request, onTake }: { request: ReportRequestRow; onTake: () =>
   const period = t('reports:tab.period', { from: formatDate(request.from), to: formatDate(request.to) })
   const answered = agencies.filter(({ files }) => files.length > 0).length
   return (
-    <section className={css.group} aria-label={period}>
+    <section className={css.group}>
       <div className={layout.between}>
         <h2>{period}</h2>
         <Button small icon="upload" onPress={onTake} aria-label={t('reports:tab.takeOf', { period })}>
@@ -75,7 +75,7 @@ function Request({ request, onTake }: { request: ReportRequestRow; onTake: () =>
         ].join(' · ')}
       </p>
       <Rows
-        label={period}
+        label={`${meetingTitle}, ${period}`}
         heads={[t('reports:tab.agency'), t('reports:tab.state'), t('reports:tab.rows'), t('reports:tab.files')]}
       >
         {agencies.map((one) => (
