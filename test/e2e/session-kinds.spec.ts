@@ -26,6 +26,7 @@ test('a session in writing: a deadline, an answer, silence, and a member who ask
   await test.step('nothing is decided while a member may still answer', async () => {
     await press(page, button(page, 'Open scoring'))
     await press(page, button(page, 'Close scoring, open the seal'))
+    await expect(page.getByText('Deciding', { exact: true })).toBeVisible()
     await press(page, button(page, 'Record: Adopted'))
     await expect(page.getByText(/the deadline has not come, and some members have not answered/)).toBeVisible()
   })

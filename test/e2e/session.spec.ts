@@ -118,12 +118,13 @@ async function nextItem(page: Page): Promise<void> {
 }
 
 async function recuseAndScore(page: Page): Promise<void> {
-  await press(page, button(page, 'Open scoring'))
   await press(page, button(page, 'Recuse a member'))
   await pick(page, dialog(page).getByRole('button', { name: /Member/ }), 'Lee')
   await type(page, dialog(page).getByLabel('Reason'), 'A relative applied')
   await press(page, button(dialog(page), 'Recuse a member'))
   await expect(dialog(page)).toBeHidden()
+  await expect(page.getByText('A relative applied')).toBeVisible()
+  await press(page, button(page, 'Open scoring'))
   const grid = page.getByRole('grid', { name: 'Scores of “Task t1”' })
   await fillGrid(page, 'Task t1', [
     ['5', '4'],
@@ -150,16 +151,21 @@ async function recuseAndScore(page: Page): Promise<void> {
   await expect(page.getByText('3 of 4 have scored – the scores open together when the round closes.')).toBeVisible()
 }
 
+/** The new phase brings its own tab forward; scores are looked at once it has come. */
+async function closeRound(page: Page): Promise<void> {
+  await press(page, button(page, 'Close scoring, open the seal'))
+  await expect(page.getByText('Deciding', { exact: true })).toBeVisible()
+  await openTab(page, 'Steps of the session', /^Score/)
+}
+
 /** The seal opens, is closed again after the discussion, and one score is corrected with a reason. */
 async function twoRounds(page: Page): Promise<void> {
-  await press(page, button(page, 'Close scoring, open the seal'))
-  await openTab(page, 'Steps of the session', /^Score/)
+  await closeRound(page)
   await press(page, button(page, 'Open a second round'))
   await expect(page.getByText('Second round', { exact: true })).toBeVisible()
   await expect(page.getByText('3 of 3 have scored – the scores open together')).toBeVisible()
   await fillGrid(page, 'Task t1', [['4', '4']])
-  await press(page, button(page, 'Close scoring, open the seal'))
-  await openTab(page, 'Steps of the session', /^Score/)
+  await closeRound(page)
   await expect(page.getByText('First round (before) → second (after the discussion)')).toBeVisible()
   await expect(page.getByText('3.83 → 3.58')).toBeVisible()
   await press(page, button(page, 'Correct a score'))

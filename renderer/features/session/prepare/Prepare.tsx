@@ -11,6 +11,7 @@ import { Docket } from './Docket.tsx'
 import { KeepSession } from './KeepSession.tsx'
 import { MembersButton } from './Members.tsx'
 import { Observers } from './Observers.tsx'
+import { PrepareRecusals } from './PrepareRecusals.tsx'
 import { RulePanel } from '../quorum/RulePanel.tsx'
 import { Responses } from './Responses.tsx'
 import { SheetsPanel } from '../sheets/SheetsPanel.tsx'
@@ -32,6 +33,7 @@ export function Prepare({ detail, change }: { detail: SessionDetail; change: Ses
             <Observers detail={detail} change={change} />
           </>
         )}
+        {detail.session.phase === 'preparing' && <PrepareRecusals detail={detail} change={change} />}
         <RulePanel detail={detail} change={change} />
         <RubricPanel detail={detail} change={change} />
         {detail.session.phase === 'preparing' && <SheetsPanel detail={detail} />}

@@ -14,10 +14,13 @@ export function Recusals({
   detail,
   item,
   change,
+  children,
 }: {
   detail: SessionDetail
   item: DocketItem
   change: SessionChange
+  /** above the list: which item, where that is chosen here */
+  children?: ReactNode
 }): ReactNode {
   const { t } = useWords()
   const [open, setOpen] = useState(false)
@@ -33,6 +36,7 @@ export function Recusals({
           </Button>
         )}
       </div>
+      {children}
       {item.recused.length === 0 && <p className={layout.quiet}>{t('session:noRecusals')}</p>}
       <ul className={css.plainList}>
         {item.recused.map(({ memberId, reason }) => (
