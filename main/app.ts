@@ -34,6 +34,7 @@ import { searchHandlers } from './features/search/handlers.ts'
 import { threadHandlers } from './features/thread/handlers.ts'
 import { votesHandlers } from './features/votes/handlers.ts'
 import { createRollEngine } from './features/votes/roll/engine.ts'
+import { templateHandlers } from './features/templates/handlers.ts'
 import { workspaceHandlers, type WorkspaceDeps } from './features/workspace/handlers.ts'
 import { createSettings, type SettingsKeeper } from './features/workspace/settings.ts'
 import type { Host } from './hosts/host.ts'
@@ -131,6 +132,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
       files: filesHandlers(services),
       overview: overviewHandlers({ ...services, ...core }),
       documents: documentHandlers({ ...services, ...core, sheets, evaluation, pdf }),
+      templates: templateHandlers(services),
       copies: copyHandlers({ ...services, ...core, sheets, evaluation, pdf }),
       print: printHandlers({ ...services, ...core, sheets, evaluation, pdf }),
       evaluation,

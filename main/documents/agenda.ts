@@ -1,17 +1,18 @@
+import { type Template, templateFields } from '#shared/domain/template.ts'
 import { agendaTimes, runningMinutes, slotFit } from '#shared/domain/agenda.ts'
 import { isNumbered } from '#shared/domain/numbering.ts'
 import type { AgendaEntry, AgendaInput } from './agenda-input.ts'
 import { type TimedEntry, timedEntries } from './agenda-times.ts'
 import { attachmentBlocks } from './attachments.ts'
 import { cleanTree } from './clean.ts'
-import type { Block, DocumentTree, Row, Table } from './model.ts'
+import type { Block, DocumentTree, Fact, Row, Table } from './model.ts'
 import { fact, muted, note, orDash, paragraph, part, plain, strong, titled } from './pieces.ts'
 import { kindKey } from './terms.ts'
 import { wordsOf, type Locale, type Words } from './words.ts'
 
 /** The agenda of a strategy meeting: cover, contents, 회의순서 by the clock, 안건목록 with what is asked for. */
-export function buildAgenda(input: AgendaInput, locale: Locale): DocumentTree {
-  const words = wordsOf(locale)
+export function buildAgenda(input: AgendaInput, locale: Locale, template?: Template): DocumentTree {
+  const words = wordsOf(locale, template)
   const { meeting } = input
   const items = timedEntries(input)
   return cleanTree({
@@ -201,15 +202,15 @@ function itemSheet({ entry, number }: TimedEntry, words: Words): Block[] {
       type: 'facts',
       id: `${id}/facts`,
       columns: 2,
-      rows: [
-        fact(words('leadAgency'), entry.leadAgency, words),
-        fact(words('presenter'), entry.presenter, words),
-        fact(words('time'), words('minutes', { n: entry.minutes }), words),
-        fact(words('request'), entry.request, words),
-      ],
+      rows: words.shown(templateFields.agenda).map((field) => itemFact(field, entry, words)),
     },
     ...mainPoints(id, entry.points),
   ]
+}
+
+function itemFact(field: (typeof templateFields.agenda)[number], entry: AgendaEntry, words: Words): Fact {
+  const value = field === 'time' ? words('minutes', { n: entry.minutes }) : entry[field]
+  return fact(words(field), value, words)
 }
 
 /** The final version prints its hash: whoever holds the paper can check that it is the version that was locked. */

@@ -1,3 +1,4 @@
+import type { templateFields } from '#shared/domain/template.ts'
 import type { Block } from './model.ts'
 import { line, outline, type OutlineLine, typedLines } from './outline.ts'
 import { officialCounts } from './packet-counts.ts'
@@ -7,9 +8,8 @@ import { titled } from './pieces.ts'
 import { promotionKey } from './terms.ts'
 import type { PaperKey, Words } from './words.ts'
 
-/** The parts of a 의안 in their order. */
-export const billSections = ['order', 'reason', 'content', 'reference'] as const
-export type BillSection = (typeof billSections)[number]
+/** A part of a 의안. */
+export type BillSection = (typeof templateFields.bill)[number]
 
 const titles: Record<BillSection, PaperKey> = {
   order: 'billOrder',

@@ -1,5 +1,6 @@
+import { type Template, templateFields } from '#shared/domain/template.ts'
 import { attachmentBlocks } from './attachments.ts'
-import { billBodies, type BillSection, billSections, sectionTitle } from './bill-sections.ts'
+import { billBodies, type BillSection, sectionTitle } from './bill-sections.ts'
 import { cleanTree } from './clean.ts'
 import type { Block, DocumentTree } from './model.ts'
 import type { PacketSession, PacketTask } from './packet-input.ts'
@@ -11,8 +12,8 @@ export interface BillInput {
   readonly session: PacketSession
   /** 제N차 */
   readonly sessionNumber: number
-  /** who submits: the office and its secretary */
-  readonly submitter: string
+  /** who submits for the office */
+  readonly secretary: string
   /** in the docket's order; one where a single paper is asked for */
   readonly tasks: readonly PacketTask[]
 }
@@ -21,8 +22,8 @@ export const billNumber = (sessionNumber: number, item: number, words: Words): s
   words('billNumber', { session: sessionNumber, item })
 
 /** 의안: a cover with the register, then what is asked, why, the content and reference, one paper an item. */
-export function buildBill(input: BillInput, locale: Locale): DocumentTree {
-  const words = wordsOf(locale)
+export function buildBill(input: BillInput, locale: Locale, template?: Template): DocumentTree {
+  const words = wordsOf(locale, template)
   const { session, tasks } = input
   const [first] = tasks
   const title =
@@ -60,7 +61,8 @@ const decidedOn = (task: PacketTask, { session, sessionNumber }: BillInput, word
   })
 
 function cover(task: PacketTask, input: BillInput, words: Words): Block {
-  const { session, sessionNumber, submitter } = input
+  const { session, sessionNumber, secretary } = input
+  const { organisation } = session
   return {
     type: 'cover',
     id: `bill:${task.id}/cover`,
@@ -75,11 +77,11 @@ function cover(task: PacketTask, input: BillInput, words: Words): Block {
     title: titled(task, words),
     subtitle: '',
     facts: [
-      fact(words('billSubmitter'), submitter, words),
+      fact(words('billSubmitter'), words('billSubmitterValue', { organisation, secretary }), words),
       fact(words('billSubmitted'), words.shortDate(task.submittedOn), words),
     ],
     date: '',
-    organisation: session.organisation,
+    organisation,
     mark: session.classification,
   }
 }
@@ -99,7 +101,7 @@ function bill(task: PacketTask, index: number, input: BillInput, words: Words): 
     ...(index === 0 ? [] : [{ type: 'pageBreak', id: `${id}/break` } as const]),
     cover(task, input, words),
     { type: 'heading', id, level: 1, number: '', text: titled(task, words), look: 'form' },
-    ...billSections.flatMap((name, at) => section(name, at + 1, task, words)),
+    ...words.shown(templateFields.bill).flatMap((name, at) => section(name, at + 1, task, words)),
     {
       type: 'closing',
       id: `${id}/closing`,

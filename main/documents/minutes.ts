@@ -1,3 +1,4 @@
+import type { Template } from '#shared/domain/template.ts'
 import { minutesSections, type MinutesSection, type MinutesTexts } from '#shared/domain/minutes.ts'
 import { cleanTree } from './clean.ts'
 import type { Block, DocumentTree } from './model.ts'
@@ -32,8 +33,8 @@ export const sectionKey: Record<MinutesSection, PaperKey> = {
 }
 
 /** The minutes of a session: nine numbered items, then later corrections, the hash of the locked text, and who signs. */
-export function buildMinutes(input: MinutesInput, locale: Locale): DocumentTree {
-  const words = wordsOf(locale)
+export function buildMinutes(input: MinutesInput, locale: Locale, template?: Template): DocumentTree {
+  const words = wordsOf(locale, template)
   const { session, organisation, classification } = input
   const title = words('minutesTitle', { session: session.title })
   return cleanTree({
@@ -41,7 +42,9 @@ export function buildMinutes(input: MinutesInput, locale: Locale): DocumentTree 
     blocks: [
       { type: 'heading', id: 'minutes', level: 1, number: '', text: title },
       ...(input.hash === null ? [note('draft', 'warning', words('minutesDraft'), words('minutesDraftText'))] : []),
-      ...minutesSections.flatMap((section, index) => sectionBlocks(section, index + 1, input.texts[section], words)),
+      ...words
+        .shown(minutesSections)
+        .flatMap((section, index) => sectionBlocks(section, index + 1, input.texts[section], words)),
       ...corrections(input, words),
       ...(input.hash === null ? [] : [note('lock', 'plain', words('minutesHash'), input.hash)]),
       ...signOffBoxes(input.signOff, words),

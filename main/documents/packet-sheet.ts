@@ -1,3 +1,4 @@
+import { templateFields } from '#shared/domain/template.ts'
 import type { Block, Fact, Facts } from './model.ts'
 import type { PacketDecision, PacketInput, PacketMember, PacketTask } from './packet-input.ts'
 import { scoreSection } from './packet-scores.ts'
@@ -9,11 +10,7 @@ import { chairVote, namedVotes } from './votes-text.ts'
 import type { PaperKey, Words } from './words.ts'
 
 /** One task: its thread, facts, proposal, discussions, vote with evidence, scores, recommendation and decision. */
-export function packetSheet(
-  task: PacketTask,
-  { rubric, members }: Pick<PacketInput, 'rubric' | 'members'>,
-  words: Words,
-): Block[] {
+export function packetSheet(task: PacketTask, { rubric, members }: Judged, words: Words): Block[] {
   const id = `task:${task.id}`
   return [
     {
@@ -24,18 +21,27 @@ export function packetSheet(
       text: task.title.trim() === '' ? words('untitled') : task.title,
       label: words(task.purpose === 'report' ? 'labelReport' : 'labelResolution'),
     },
-    threadStrip(id, task.thread, words),
-    facts(id, task, words),
-    section(`${id}/summary`, words('summary')),
-    ...(task.summary.trim() === ''
-      ? [paragraph(`${id}/summary/none`, muted(words('noSummary')))]
-      : paragraphs(`${id}/summary/text`, task.summary)),
-    ...discussions(id, task, words),
-    ...voteSection(id, task, words),
-    ...scoreSection(id, task, rubric, words),
-    ...recommendation(id, task, words),
-    ...decision(id, task.decision, members, words),
+    ...words.shown(templateFields.packet).flatMap((name) => parts[name](id, task, { rubric, members }, words)),
   ]
+}
+
+type Judged = Pick<PacketInput, 'rubric' | 'members'>
+type PartName = (typeof templateFields.packet)[number]
+
+const parts: Record<PartName, (id: string, task: PacketTask, judged: Judged, words: Words) => Block[]> = {
+  thread: (id, { thread }, _, words) => [threadStrip(id, thread, words)],
+  facts: (id, task, _, words) => [facts(id, task, words)],
+  summary: (id, { summary }, _, words) => [
+    section(`${id}/summary`, words('summary')),
+    ...(summary.trim() === ''
+      ? [paragraph(`${id}/summary/none`, muted(words('noSummary')))]
+      : paragraphs(`${id}/summary/text`, summary)),
+  ],
+  discussions: (id, task, _, words) => discussions(id, task, words),
+  vote: (id, task, _, words) => voteSection(id, task, words),
+  scores: (id, task, { rubric }, words) => scoreSection(id, task, rubric, words),
+  recommendation: (id, task, _, words) => recommendation(id, task, words),
+  decision: (id, task, { members }, words) => decision(id, task.decision, members, words),
 }
 
 function facts(id: string, task: PacketTask, words: Words): Facts {

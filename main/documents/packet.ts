@@ -1,3 +1,4 @@
+import type { Template } from '#shared/domain/template.ts'
 import { attachmentBlocks } from './attachments.ts'
 import { cleanTree } from './clean.ts'
 import type { Block, DocumentTree, Row, Runs, Table } from './model.ts'
@@ -11,8 +12,8 @@ import { withheldSheet } from './withhold.ts'
 import { wordsOf, type Locale, type Words } from './words.ts'
 
 /** The deliberation packet of a session: cover, contents, overview, a sheet a task, the members' score sheets. */
-export function buildPacket(input: PacketInput, locale: Locale): DocumentTree {
-  const words = wordsOf(locale)
+export function buildPacket(input: PacketInput, locale: Locale, template?: Template): DocumentTree {
+  const words = wordsOf(locale, template)
   const { session } = input
   return cleanTree({
     meta: {

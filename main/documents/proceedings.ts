@@ -1,5 +1,6 @@
+import { type Template, templateFields } from '#shared/domain/template.ts'
 import { cleanTree } from './clean.ts'
-import type { Block, Column, DocumentMeta, DocumentTree, Row } from './model.ts'
+import type { Block, Column, DocumentMeta, DocumentTree, Fact, Row } from './model.ts'
 import { fact, muted, orDash, paragraph, plain, strong, titled } from './pieces.ts'
 import type { ProceedingsInput, ProceedingsStep } from './proceedings-input.ts'
 import { wordsOf, type Locale, type Words } from './words.ts'
@@ -42,18 +43,23 @@ const head = (kind: FormKind, text: string, input: ProceedingsInput, words: Word
     id: `${kind}/facts`,
     columns: 1,
     boxed: true,
-    rows: [
-      fact(words('resolutionSession'), input.title, words),
-      fact(words('when'), when(input, words), words),
-      fact(words('where'), input.place, words),
-      fact(words('chair'), input.chair, words),
-    ],
+    rows: words.shown(templateFields.order).map((field) => headFact(field, input, words)),
   },
 ]
 
+function headFact(field: (typeof templateFields.order)[number], input: ProceedingsInput, words: Words): Fact {
+  const facts = {
+    meeting: () => fact(words('resolutionSession'), input.title, words),
+    when: () => fact(words('when'), when(input, words), words),
+    where: () => fact(words('where'), input.place, words),
+    chair: () => fact(words('chair'), input.chair, words),
+  }
+  return facts[field]()
+}
+
 /** 회의순서: every step by the clock. */
-export function buildOrder(input: ProceedingsInput, locale: Locale): DocumentTree {
-  const words = wordsOf(locale)
+export function buildOrder(input: ProceedingsInput, locale: Locale, template?: Template): DocumentTree {
+  const words = wordsOf(locale, template)
   return tree('order', input, words, [
     ...head('order', words('order'), input, words),
     input.steps.length === 0 ? paragraph('order/none', muted(words('noItems'))) : orderTable(input, words),
@@ -89,8 +95,8 @@ function orderTable({ steps }: ProceedingsInput, words: Words): Block {
 }
 
 /** 안건목록: the items alone, with what is asked. */
-export function buildItemList(input: ProceedingsInput, locale: Locale): DocumentTree {
-  const words = wordsOf(locale)
+export function buildItemList(input: ProceedingsInput, locale: Locale, template?: Template): DocumentTree {
+  const words = wordsOf(locale, template)
   const items = input.steps.filter(({ kind }) => kind === 'item')
   return tree('itemList', input, words, [
     ...head('itemList', words('agendaList'), input, words),
@@ -128,8 +134,8 @@ function listTable(items: readonly ProceedingsStep[], input: ProceedingsInput, w
 }
 
 /** The cover of 회의자료. */
-export function buildCover(input: ProceedingsInput, locale: Locale): DocumentTree {
-  const words = wordsOf(locale)
+export function buildCover(input: ProceedingsInput, locale: Locale, template?: Template): DocumentTree {
+  const words = wordsOf(locale, template)
   const items = input.steps.filter(({ kind, withdrawn }) => kind === 'item' && !withdrawn).length
   return tree('cover', input, words, [
     {
@@ -138,11 +144,10 @@ export function buildCover(input: ProceedingsInput, locale: Locale): DocumentTre
       eyebrow: words('agendaEyebrow'),
       title: input.title,
       subtitle: words('coverItems', { n: items }),
-      facts: [
-        fact(words('when'), when(input, words), words),
-        ...(input.place.trim() === '' ? [] : [fact(words('where'), input.place, words)]),
-        ...(input.chair.trim() === '' ? [] : [fact(words('chair'), input.chair, words)]),
-      ],
+      facts: words
+        .shown(templateFields.cover)
+        .filter((field) => field === 'when' || input[field === 'where' ? 'place' : 'chair'].trim() !== '')
+        .map((field) => headFact(field, input, words)),
       date: words.longDate(input.date),
       organisation: input.organisation,
       mark: input.classification,

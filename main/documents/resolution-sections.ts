@@ -1,3 +1,4 @@
+import type { templateFields } from '#shared/domain/template.ts'
 import { majorityText } from './majority-text.ts'
 import type { Block, Row, Table } from './model.ts'
 import { line, outline, typedLines } from './outline.ts'
@@ -6,9 +7,8 @@ import type { ResolutionDecision, ResolutionItem } from './resolution-input.ts'
 import type { DecisionOutcome } from '#shared/domain/terms.ts'
 import type { PaperKey, Words } from './words.ts'
 
-/** The parts of a 심의·의결서 in their order; those with nothing to say are left out. */
-export const resolutionSections = ['order', 'votes', 'conditions', 'dissent', 'note'] as const
-export type ResolutionSection = (typeof resolutionSections)[number]
+/** A part of a 심의·의결서; one with nothing to say is left out. */
+export type ResolutionSection = (typeof templateFields.resolution)[number]
 
 /** 주문 by outcome. */
 const orderKey: Record<DecisionOutcome, PaperKey> = {

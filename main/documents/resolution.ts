@@ -1,15 +1,16 @@
+import { type Template, templateFields } from '#shared/domain/template.ts'
 import { billNumber } from './bill.ts'
 import { cleanTree } from './clean.ts'
 import type { Block, DocumentTree, Row, Table } from './model.ts'
 import { fact, muted, paragraph, plain, strong, titled } from './pieces.ts'
-import { resolutionSection, resolutionSections } from './resolution-sections.ts'
+import { resolutionSection } from './resolution-sections.ts'
 import type { ResolutionInput, ResolutionItem } from './resolution-input.ts'
 import { modeKey } from './terms.ts'
 import { wordsOf, type Locale, type Words } from './words.ts'
 
 /** 심의·의결서: what was resolved on each item and how, with a line for every member present to sign. */
-export function buildResolution(input: ResolutionInput, locale: Locale): DocumentTree {
-  const words = wordsOf(locale)
+export function buildResolution(input: ResolutionInput, locale: Locale, template?: Template): DocumentTree {
+  const words = wordsOf(locale, template)
   const { session, items } = input
   const [first] = items
   const title =
@@ -47,7 +48,7 @@ const formTitle = (id: string, words: Words): Block => ({
 
 function resolution(item: ResolutionItem, index: number, input: ResolutionInput, words: Words): Block[] {
   const id = `resolution:${item.id}`
-  const parts = resolutionSections.flatMap((name) => {
+  const parts = words.shown(templateFields.resolution).flatMap((name) => {
     const body = resolutionSection(name, `${id}/${name}`, item, words)
     return body.length === 0 ? [] : [{ name, body }]
   })

@@ -1,3 +1,4 @@
+import type { Template } from '#shared/domain/template.ts'
 import { buildAgenda } from './agenda.ts'
 import type { AgendaInput } from './agenda-input.ts'
 import { type BillInput, buildBill } from './bill.ts'
@@ -39,6 +40,7 @@ type Builders = {
   readonly [Kind in DocumentSource['kind']]: (
     input: Extract<DocumentSource, { readonly kind: Kind }>['input'],
     locale: Locale,
+    template?: Template,
   ) => DocumentTree
 }
 
@@ -61,4 +63,4 @@ const builders: Builders = {
 
 /** The document every exporter renders. */
 export const treeOf = ({ kind, input, locale, style = plainStyle }: DocumentSource): DocumentTree =>
-  styled(builders[kind](input as never, locale), style)
+  styled(builders[kind](input as never, locale, style.template), style)

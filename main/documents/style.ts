@@ -1,3 +1,4 @@
+import { type Template, usualTemplate } from '#shared/domain/template.ts'
 import type { DocumentTree } from './model.ts'
 
 /** The office's emblem as documents carry it. */
@@ -14,10 +15,11 @@ export interface Emblem {
 /** How an office prints its documents, beside what they say. */
 export interface DocumentStyle {
   readonly emblem: Emblem | null
+  readonly template: Template
 }
 
-export const plainStyle: DocumentStyle = { emblem: null }
+export const plainStyle: DocumentStyle = { emblem: null, template: usualTemplate }
 
 /** The document in the office's style. */
-export const styled = (tree: DocumentTree, { emblem }: DocumentStyle): DocumentTree =>
-  emblem === null ? tree : { ...tree, meta: { ...tree.meta, emblem } }
+export const styled = (tree: DocumentTree, { emblem, template }: DocumentStyle): DocumentTree =>
+  emblem === null || !template.emblem ? tree : { ...tree, meta: { ...tree.meta, emblem } }

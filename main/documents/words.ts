@@ -1,5 +1,6 @@
 import ko from '#shared/i18n/ko/papers.json' with { type: 'json' }
 import en from '#shared/i18n/en/papers.json' with { type: 'json' }
+import { shownFields, type Template, usualTemplate } from '#shared/domain/template.ts'
 
 /** `YYYY-MM-DD` */
 export type CivilDate = string
@@ -10,6 +11,8 @@ export type PaperKey = keyof typeof ko
 export interface Words {
   readonly locale: Locale
   (key: PaperKey, values?: Readonly<Record<string, string | number>>): string
+  /** The fields the template prints, in its order. */
+  shown<Id extends string>(known: readonly Id[]): Id[]
   /** 1,284 */
   count(value: number): string
   /** fixed decimals; '–' for null */
@@ -48,12 +51,18 @@ function bytes(value: number): string {
   return value < 1_000_000 ? `${(value / 1000).toFixed(1)} KB` : `${(value / 1_000_000).toFixed(1)} MB`
 }
 
-/** The words of one language. Unknown keys do not compile. */
-export function wordsOf(locale: Locale): Words {
+/** A text of the usual template, its places unfilled. */
+export const usualText = (key: PaperKey, locale: Locale): string => texts[locale][key]
+
+/** The words of one language, as the template has them. Unknown keys do not compile. */
+export function wordsOf(locale: Locale, template: Template = usualTemplate): Words {
   const say = (key: PaperKey, values: Readonly<Record<string, string | number>> = {}): string =>
-    texts[locale][key].replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
+    (template.texts[key]?.[locale] ?? texts[locale][key]).replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) =>
+      String(values[name] ?? ''),
+    )
   return Object.assign(say, {
     locale,
+    shown: <Id extends string>(known: readonly Id[]) => shownFields(known, template.fields),
     count: (value: number) => grouped.format(value),
     decimal: (value: number | null, digits = 2) => (value === null ? '–' : value.toFixed(digits)),
     percent: (part: number, whole: number) => (whole === 0 ? '–' : `${((part / whole) * 100).toFixed(1)}%`),

@@ -77,6 +77,11 @@ export const routes: readonly Route[] = [
     screen: lazy(() => import('#renderer/features/documents/screen.tsx')),
   },
   {
+    path: '/templates/:kind/:id',
+    section: 'documents',
+    screen: lazy(() => import('#renderer/features/templates/screen.tsx')),
+  },
+  {
     path: '/copies/:kind?/:id?',
     section: 'documents',
     screen: lazy(() => import('#renderer/features/copies/screen.tsx')),
@@ -103,6 +108,7 @@ const among: Readonly<Record<string, Section>> = {
   discussions: 'tasks',
   publication: 'follow-up',
   copies: 'documents',
+  templates: 'documents',
 }
 
 /** The place an address belongs to: its first part, or the place that part belongs to. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { base, fileRefSchema, idSchema, jobIdSchema, localeSchema, timestampSchema } from './base.ts'
 import { agendaItemSchema } from './meeting.ts'
+import { templateSchema } from './templates.ts'
 
 export const documentKinds = [
   'packet',
@@ -93,13 +94,14 @@ export type Subject = z.infer<typeof subjectSchema>
 export const documents = {
   /** What documents can be made of: sessions, strategy meetings, discussions, years that have records, instructions. */
   subjects: base.output(z.array(subjectSchema)),
-  /** Pages `from` to `to` (from 1, inclusive); `draft` previews an agenda that is not saved yet. */
+  /** Pages `from` to `to` (from 1, inclusive); `draft` previews an agenda that is not saved yet, `template` a template. */
   preview: base
     .input(
       documentSubjectSchema.extend({
         from: z.int().min(1).default(1),
         to: z.int().min(1).default(3),
         draft: z.array(agendaItemSchema).max(500).nullable().default(null),
+        template: templateSchema.nullable().default(null),
       }),
     )
     .output(previewSchema),

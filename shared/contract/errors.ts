@@ -64,6 +64,7 @@ export const errorCodes = [
   'SEALED',
   'SHEETS_HAVE_PROBLEMS',
   'TASK_UNKNOWN',
+  'TEMPLATE_TEXT',
   'TYPINGS_DIFFER',
   'TYPING_MISSING',
   'TYPIST_SAME',

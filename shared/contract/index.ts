@@ -26,6 +26,7 @@ import { sessionTemplates } from './session-templates.ts'
 import { sheets } from './sheets.ts'
 import { taskList, views } from './task-list.ts'
 import { thread } from './thread.ts'
+import { templates } from './templates.ts'
 import { votes } from './votes.ts'
 import { workspace } from './workspace.ts'
 
@@ -47,6 +48,7 @@ export const contract = {
   meeting,
   minutes,
   documents,
+  templates,
   copies,
   print,
   attachments,

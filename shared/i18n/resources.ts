@@ -11,6 +11,7 @@ import en_sheets from './en/sheets.json' with { type: 'json' }
 import en_agenda from './en/agenda.json' with { type: 'json' }
 import en_attachments from './en/attachments.json' with { type: 'json' }
 import en_copies from './en/copies.json' with { type: 'json' }
+import en_templates from './en/templates.json' with { type: 'json' }
 import en_print from './en/print.json' with { type: 'json' }
 import en_documents from './en/documents.json' with { type: 'json' }
 import en_papers from './en/papers.json' with { type: 'json' }
@@ -35,6 +36,7 @@ import ko_sheets from './ko/sheets.json' with { type: 'json' }
 import ko_agenda from './ko/agenda.json' with { type: 'json' }
 import ko_attachments from './ko/attachments.json' with { type: 'json' }
 import ko_copies from './ko/copies.json' with { type: 'json' }
+import ko_templates from './ko/templates.json' with { type: 'json' }
 import ko_print from './ko/print.json' with { type: 'json' }
 import ko_documents from './ko/documents.json' with { type: 'json' }
 import ko_papers from './ko/papers.json' with { type: 'json' }
@@ -61,6 +63,7 @@ export const ko = {
   agenda: ko_agenda,
   attachments: ko_attachments,
   copies: ko_copies,
+  templates: ko_templates,
   print: ko_print,
   documents: ko_documents,
   papers: ko_papers,
@@ -88,6 +91,7 @@ export const en = {
   agenda: en_agenda,
   attachments: en_attachments,
   copies: en_copies,
+  templates: en_templates,
   print: en_print,
   documents: en_documents,
   papers: en_papers,
@@ -116,6 +120,7 @@ export const namespaces = [
   'agenda',
   'attachments',
   'copies',
+  'templates',
   'print',
   'documents',
   'papers',

@@ -8,7 +8,7 @@ import { agencies, members, packetInput, subjects } from './samples.ts'
 /** The papers of so many items. */
 export function billInput(tasks: number, changes: Partial<BillInput> = {}): BillInput {
   const { session, tasks: made } = packetInput(tasks)
-  return { session, sessionNumber: 2, submitter: '정부혁신추진위원회 간사', tasks: made, ...changes }
+  return { session, sessionNumber: 2, secretary: '간사', tasks: made, ...changes }
 }
 
 const outcomes = ['adopted', 'amended', 'conditional', 'deferred', 'rejected', 'noted'] as const

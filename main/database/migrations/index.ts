@@ -12,6 +12,7 @@ import { packets } from './0009-packets.ts'
 import { evaluation } from './0010-evaluation.ts'
 import { followUp } from './0011-follow-up.ts'
 import { list } from './0012-list.ts'
+import { templates } from './0017-templates.ts'
 import { opinions } from './0013-opinions.ts'
 import { publication } from './0014-publication.ts'
 import { agencyReports } from './0015-agency-reports.ts'
@@ -44,6 +45,7 @@ export const migrations: readonly Migration[] = [
   // numbered before them, finished after them: a store that has those has yet to get this
   packets,
   copies,
+  templates,
   opinions,
   publication,
   room,

@@ -1,5 +1,4 @@
 import type { BillInput } from '#main/documents/bill.ts'
-import { wordsOf } from '#main/documents/words.ts'
 import type { Locale } from '#shared/contract/base.ts'
 import type { Settings } from '#shared/contract/workspace.ts'
 import { formSubjectOf } from '#shared/domain/form-subject.ts'
@@ -21,10 +20,7 @@ export async function gatherBill(
   return {
     session,
     sessionNumber: detail.session.number,
-    submitter: wordsOf(locale)('billSubmitterValue', {
-      organisation: session.organisation,
-      secretary: settings.secretary,
-    }),
+    secretary: settings.secretary,
     tasks: tasks.filter(({ id }) => itemId === null || id === itemId),
   }
 }

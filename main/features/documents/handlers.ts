@@ -83,8 +83,8 @@ export function documentHandlers(deps: DocumentDeps): Handlers<Contract['documen
 
   return {
     subjects: () => subjects(deps, koreaDate(deps.clock())),
-    async preview({ draft, from, to, ...subject }, { signal }) {
-      const tree = await printedTree(deps, subject, draft)
+    async preview({ draft, template, from, to, ...subject }, { signal }) {
+      const tree = await printedTree(deps, subject, draft, template)
       const { pageCount, pages, outline, pageOf } = await pdf.preview(tree, { from, to, ...(signal ? { signal } : {}) })
       return { pageCount, pages: [...pages], outline: [...outline], pageOf: { ...pageOf } }
     },

@@ -1,13 +1,12 @@
-import type { DocumentStyle } from '#main/documents/style.ts'
 import { type DocumentSource, treeOf } from '#main/documents/source.ts'
 import type { DocumentTree } from '#main/documents/model.ts'
 import { withhold } from '#main/documents/withhold.ts'
 import type { BinderOptions } from '#main/exporters/bind/binder.ts'
 import { koreaDate } from '#main/korea-time.ts'
-import { gatherStyle } from '#main/features/workspace/emblem.ts'
 import type { SettingsKeeper } from '#main/features/workspace/settings.ts'
 import type { DocumentKind, DocumentSubject } from '#shared/contract/documents.ts'
 import type { AgendaItem } from '#shared/contract/meeting.ts'
+import type { Template } from '#shared/domain/template.ts'
 import { formSubjectOf } from '#shared/domain/form-subject.ts'
 import { agendaInput } from './gather-agenda.ts'
 import { gatherBill } from './gather-bill.ts'
@@ -23,6 +22,7 @@ import { gatherResolution } from './gather-resolution.ts'
 import { gatherStanding } from './gather-standing.ts'
 import { joinPages } from './join-pdf.ts'
 import { gatherLateChange, isLate, lateTree } from './late-agenda.ts'
+import { gatherStyle } from './style.ts'
 import { gatherPapers, type PaperDeps, type Papers, renderBound } from './papers.ts'
 
 export interface PrintDeps extends PaperDeps {
@@ -38,16 +38,16 @@ export interface DataSubject extends Omit<DocumentSubject, 'kind'> {
 
 export const hasData = (subject: DocumentSubject): subject is DataSubject => subject.kind !== 'changeSlip'
 
-/** What a document is made of; `draft` stands in for the stored items of an agenda. */
+/** What a document is made of; `draft` stands in for the stored items of an agenda, `template` for the kept one. */
 export async function sourceOf(
   deps: PrintDeps,
   { kind, subjectId, locale }: DataSubject,
   draft: readonly AgendaItem[] | null,
+  template: Template | null = null,
 ): Promise<DocumentSource> {
-  return { ...(await dataOf(deps, { kind, subjectId, locale }, draft)), style: await styleOf(deps) }
+  const style = await gatherStyle(deps, deps.settings.current(), { kind, subjectId }, template)
+  return { ...(await dataOf(deps, { kind, subjectId, locale }, draft)), style }
 }
-
-const styleOf = ({ folder, settings }: PrintDeps): Promise<DocumentStyle> => gatherStyle(folder, settings.current())
 
 async function dataOf(
   deps: PrintDeps,
@@ -94,13 +94,14 @@ export async function printedTree(
   deps: PrintDeps,
   subject: DocumentSubject,
   draft: readonly AgendaItem[] | null,
+  template: Template | null = null,
 ): Promise<DocumentTree> {
   if (!hasData(subject)) return (await gatherLateChange(deps, await lateSubject(deps, subject))).slip
   if (subject.kind === 'agenda') {
     const detail = await deps.meeting.get({ meetingId: subject.subjectId }, {})
-    if (isLate(detail, draft)) return lateTree(deps, detail, await lateSubject(deps, subject), draft)
+    if (isLate(detail, draft)) return lateTree(deps, detail, await lateSubject(deps, subject, template), draft)
   }
-  return treeOf(await sourceOf(deps, subject, draft))
+  return treeOf(await sourceOf(deps, subject, draft, template))
 }
 
 const ofSession: ReadonlySet<DocumentKind> = new Set(['packet', 'bill', 'minutes'])
@@ -114,11 +115,15 @@ const ownerOf = ({ kind, subjectId }: Pick<DocumentSubject, 'kind' | 'subjectId'
 const papersOf = (deps: PrintDeps, subject: Pick<DocumentSubject, 'kind' | 'subjectId'>) =>
   gatherPapers(deps, ownerOf(subject))
 
-const lateSubject = async (deps: PrintDeps, { kind, subjectId, locale }: DocumentSubject) => ({
+const lateSubject = async (
+  deps: PrintDeps,
+  { kind, subjectId, locale }: DocumentSubject,
+  template: Template | null = null,
+) => ({
   meetingId: subjectId,
   settings: deps.settings.current(),
   locale,
-  style: await styleOf(deps),
+  style: await gatherStyle(deps, deps.settings.current(), { kind, subjectId }, template),
   papers: await papersOf(deps, { kind, subjectId }),
 })
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { DocumentStyle, Emblem } from '#main/documents/style.ts'
+import type { Emblem } from '#main/documents/style.ts'
 import { lookAtFile } from '#main/exporters/bind/binder.ts'
 import { checkKept, keepFile, keptPath } from '#main/features/attachments/keep.ts'
 import type { HeldFile } from '#main/files.ts'
@@ -27,14 +27,9 @@ export async function takeEmblem(
 }
 
 /** The emblem's picture; null where there is none, or its copy is gone or not what was chosen. */
-async function readEmblem(folder: string, stored: StoredEmblem | null): Promise<Emblem | null> {
+export async function readEmblem(folder: string, stored: StoredEmblem | null): Promise<Emblem | null> {
   if (stored === null || (await checkKept(folder, stored.sha256)) !== 'none') return null
   const { kind, sha256, width, height } = stored
   const bytes = await readFile(keptPath(folder, sha256))
   return { kind, sha256, width, height, base64: bytes.toString('base64') }
 }
-
-/** How the office prints its documents. */
-export const gatherStyle = async (folder: string, { emblem }: Settings): Promise<DocumentStyle> => ({
-  emblem: await readEmblem(folder, emblem),
-})

@@ -1,13 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import type { DocumentSubject, Preview } from '#shared/contract/documents.ts'
+import type { Preview } from '#shared/contract/documents.ts'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { useWidth } from '#renderer/ui/use-width.ts'
 import { useWords } from '#renderer/ui/words.tsx'
 import css from './Documents.module.css'
 import { PageTools, type Zoom } from './PageTools.tsx'
 import { Sheet } from './Sheet.tsx'
-import { usePages } from './use-pages.ts'
+import { type PagesInput, usePages } from './use-pages.ts'
 
 const millimetre = 96 / 25.4 // CSS pixels
 const gap = 16 // between sheets, CSS pixels
@@ -18,7 +18,7 @@ const shape = (page: Preview['pages'][number] | undefined): { widthMm: number; h
   page ?? { widthMm: 210, heightMm: 297 }
 
 /** All pages of a document, drawn where they are in sight. */
-export function Pages({ input, title }: { input: DocumentSubject; title: string }): ReactNode {
+export function Pages({ input, title }: { input: PagesInput; title: string }): ReactNode {
   const { t } = useWords()
   const scroller = useRef<HTMLElement>(null)
   const [measured, width] = useWidth()

@@ -4,6 +4,7 @@ import { useParams } from 'wouter'
 import { copiedKinds } from '#shared/contract/copies.ts'
 import { type DocumentFormat, type DocumentSubject, formatsOf, type Subject } from '#shared/contract/documents.ts'
 import type { Locale } from '#shared/contract/base.ts'
+import { isTemplateKind } from '#shared/domain/template.ts'
 import { PrintButton } from '#renderer/features/print/PrintDialog.tsx'
 import { useDesk } from '#renderer/rpc/desk.tsx'
 import { Screen } from '#renderer/shell/Screen.tsx'
@@ -101,6 +102,11 @@ function Chosen({ subjects, subject }: { subjects: readonly Subject[]; subject: 
       {subject.kind === 'instructions' && <ListOrder subjectId={subject.subjectId} />}
       {subject.kind === 'standing' && <StandingChoice subjectId={subject.subjectId} />}
       {isReport && <PeriodChoice key={subject.subjectId} subjectId={subject.subjectId} />}
+      {isTemplateKind(subject.kind) && (
+        <ButtonLink icon="settings" href={`#/templates/${subject.kind}/${encodeURIComponent(subject.subjectId)}`}>
+          {t('templates:open')}
+        </ButtonLink>
+      )}
       {copiedKinds.some((kind) => kind === subject.kind) && (
         <ButtonLink icon="journal" href={`#/copies/${subject.kind}/${encodeURIComponent(subject.subjectId)}`}>
           {t('copies:open')}

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
 import type { DocumentSubject, Preview } from '#shared/contract/documents.ts'
+import type { TemplateDto } from '#shared/contract/templates.ts'
 import { useDesk } from '#renderer/rpc/desk.tsx'
 
 const windowSize = 4 // pages asked at once
@@ -15,8 +16,11 @@ export interface DocumentPages {
   readonly page: (number: number) => Page | undefined
 }
 
+/** A document to look at; `template` stands in for the kept one. */
+export type PagesInput = DocumentSubject & { readonly template?: TemplateDto }
+
 /** Pages of a document in windows of a few: the first for its size and outline, and those that hold the asked pages. */
-export function usePages(input: DocumentSubject, asked: readonly number[]): DocumentPages {
+export function usePages(input: PagesInput, asked: readonly number[]): DocumentPages {
   const { orpc } = useDesk()
   const options = (at: number) =>
     orpc.documents.preview.queryOptions({
