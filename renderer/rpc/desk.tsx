@@ -26,8 +26,8 @@ export function useDesk(): Desk {
 const topicsOf: Record<string, readonly Topic[]> = {
   forum: ['tasks', 'votes', 'committee', 'meeting'],
   votes: ['tasks', 'votes'],
-  committee: ['votes', 'committee'],
-  room: ['committee', 'room'],
+  committee: ['votes', 'committee', 'scores'],
+  room: ['committee', 'scores', 'room'],
   meeting: ['committee', 'meeting'],
   minutes: ['committee', 'workspace'],
   documents: ['documents', 'committee', 'meeting', 'followUp', 'opinions'],
@@ -47,16 +47,39 @@ function isStale(queryKey: readonly unknown[], changed: readonly Topic[]): boole
   return topics === undefined || topics.some((topic) => changed.includes(topic))
 }
 
+const scoresAfter = 1500 // milliseconds without a typed score before what shows scores is read again
+
+/**
+ * Makes what depends on a change stale at once. While scores are typed, one behind the other, what depends on them waits
+ * for a pause: a session with its 19,200 scores is not to be read again for each of them.
+ */
+function staler(queries: QueryClient): (topics: readonly Topic[]) => void {
+  const due = new Set<Topic>()
+  let pause: ReturnType<typeof setTimeout> | undefined
+  const invalidate = (topics: readonly Topic[]): void =>
+    void queries.invalidateQueries({ predicate: (query) => isStale(query.queryKey, topics) })
+  return (topics) => {
+    if (!topics.includes('scores')) return invalidate(topics)
+    for (const topic of topics) due.add(topic)
+    clearTimeout(pause)
+    pause = setTimeout(() => {
+      invalidate([...due])
+      due.clear()
+    }, scoresAfter)
+  }
+}
+
 const retryAfter = 2000 // milliseconds before a lost event stream is opened again
 
 async function follow(desk: Desk, queries: QueryClient, signal: AbortSignal): Promise<void> {
+  const makeStale = staler(queries)
   while (!signal.aborted) {
     try {
       for await (const event of await desk.client.events.stream(undefined, { signal })) {
         if (event.type === 'job') desk.jobs.put(event.job)
         else {
           desk.jobs.savedAt(event.at)
-          void queries.invalidateQueries({ predicate: (query) => isStale(query.queryKey, event.topics) })
+          makeStale(event.topics)
         }
       }
     } catch {

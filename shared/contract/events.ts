@@ -22,6 +22,7 @@ export const topics = [
   'tasks',
   'votes',
   'committee',
+  'scores',
   'room',
   'meeting',
   'documents',

@@ -106,7 +106,7 @@ export function decisionHandlers(
         assertWords(change, decision)
         await replace(change, deps, { decision, reason })
       }
-      const { sessionId } = await changeItem(deps, itemId, correct, 'closed too')
+      const { sessionId } = await changeItem(deps, itemId, correct, { sessions: 'closed too' })
       return readSessionDetail(store.db, sessionId)
     },
 

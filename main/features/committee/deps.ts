@@ -4,6 +4,7 @@ import type { Store } from '#main/database/store.ts'
 import type { Events } from '#main/events.ts'
 import type { SettingsKeeper } from '#main/features/workspace/settings.ts'
 import type { SessionDetail } from '#shared/contract/committee.ts'
+import type { Topic } from '#shared/contract/events.ts'
 import { DeskError } from '#shared/contract/errors.ts'
 import { readSessionDetail } from './detail.ts'
 import { itemRow, sessionRow } from './repository.ts'
@@ -51,12 +52,18 @@ export async function changeSession(
   return readSessionDetail(store.db, sessionId)
 }
 
+interface ItemOptions {
+  readonly sessions?: 'open only' | 'closed too'
+  /** what windows are told of */
+  readonly topics?: readonly Topic[]
+}
+
 /** Changes an item of a session that is not closed (but for corrections), in one transaction; answers with the session's id. */
 export async function changeItem<Result>(
   { store, events }: CommitteeDeps,
   itemId: string,
   work: (change: ItemChange) => Promise<Result>,
-  sessions: 'open only' | 'closed too' = 'open only',
+  { sessions = 'open only', topics = ['committee', 'tasks', 'journal'] }: ItemOptions = {},
 ): Promise<{ readonly sessionId: string; readonly result: Result }> {
   const done = await store.write(async (trx, journal) => {
     const item = await itemRow(trx, itemId)
@@ -64,6 +71,6 @@ export async function changeItem<Result>(
     if (sessions === 'open only') assertOpen(session)
     return { sessionId: session.id, result: await work({ trx, journal, session, item }) }
   })
-  events.changed('committee', 'tasks', 'journal')
+  events.changed(...topics)
   return done
 }

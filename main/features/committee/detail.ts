@@ -1,5 +1,4 @@
 import type { Knex } from 'knex'
-import { whereAmong } from '#main/database/rows.ts'
 import type { Aggregate, DocketItem, QuorumDto, Session, SessionDetail } from '#shared/contract/committee.ts'
 import { summarise, usualOfficial } from '#shared/domain/aggregate.ts'
 import { docketGate } from '#shared/domain/docket.ts'
@@ -12,7 +11,7 @@ import { expectedScorers } from '#shared/domain/scorers.ts'
 import type { DocketUse, GatheredSession } from './repository.ts'
 import { docketUses, gatherSession, tasksBeforeCommittee } from './repository.ts'
 import { firstRoundOf } from './seal.ts'
-import type { DecisionRow, ItemRow, RecusalRow, ScoreRow, SessionRow, TaskBrief } from './rows.ts'
+import type { CellRow, DecisionRow, ItemRow, RecusalRow, SessionRow, TaskBrief } from './rows.ts'
 import { observersOf } from './record.ts'
 import { answerOf, gatherRecord, recordedDecision, type SessionRecord } from './recorded.ts'
 import { toBasis, toMember, toRubric, toScore } from './rows.ts'
@@ -22,7 +21,7 @@ interface GatheredItem {
   readonly item: ItemRow
   readonly recusals: readonly RecusalRow[]
   readonly recused: ReadonlySet<string>
-  readonly scores: readonly ScoreRow[]
+  readonly scores: readonly CellRow[]
   readonly decision: DecisionRow | undefined
   readonly members: readonly MemberScore[]
 }
@@ -155,7 +154,7 @@ const isOpen = ({ phase }: SessionRow): boolean => phase === 'deciding' || phase
 
 /** The whole of a session, as screens, documents and exports show it; with one item alone where only that is asked for. */
 export async function readSessionDetail(db: Knex, sessionId: string, onlyItem?: string): Promise<SessionDetail> {
-  const gathered = await gatherSession(db, sessionId, onlyItem)
+  const gathered = await gatherSession(db, sessionId, ...(onlyItem === undefined ? [] : [onlyItem]))
   const { session } = gathered
   const tasks = await tasksBeforeCommittee(db)
   const byId = new Map(tasks.map((task) => [task.id, task]))
@@ -189,56 +188,4 @@ export async function readSessionDetail(db: Knex, sessionId: string, onlyItem?: 
       cameFrom: cameFrom({ origin, source }),
     })),
   }
-}
-
-/** A task the Committee has decided on, by its newest decision. */
-export interface DecidedTask {
-  readonly taskId: string
-  readonly number: number
-  readonly title: string
-  readonly outcome: DecisionRow['outcome']
-  /** official score by the session's rubric; null where nobody or too few scored */
-  readonly score: number | null
-  readonly itemId: string
-  readonly sessionId: string
-  readonly decidedAt: number
-}
-
-/**
- * Deliberated tasks with their newest decision and official score, by running number: those that `wanted` asks for
- * (all of them unless told), since every session they come from is scored anew.
- */
-export async function readDecidedTasks(
-  db: Knex,
-  wanted: (taskId: string, outcome: DecisionRow['outcome']) => boolean = () => true,
-): Promise<DecidedTask[]> {
-  const decided = (await docketUses(db)).flatMap((use) =>
-    use.outcome === null ? [] : [{ ...use, outcome: use.outcome }],
-  )
-  const newest = new Map(decided.map((use) => [use.taskId, use]))
-  const last = new Map([...newest].filter(([taskId, use]) => wanted(taskId, use.outcome)))
-  const tasks = (await whereAmong(db('task'), 'id', last.keys()).orderBy('number').select('id', 'number', 'title')) as {
-    id: string
-    number: number
-    title: string
-  }[]
-  const bySession = new Map<string, ReadonlyMap<string, { score: number | null; at: number }>>()
-  for (const sessionId of new Set([...last.values()].map((use) => use.sessionId))) {
-    const gathered = await gatherSession(db, sessionId)
-    const items = gatherItems(gathered)
-    const scores = aggregates(gathered, items)
-    bySession.set(
-      sessionId,
-      new Map(items.map((one, i) => [one.item.id, { score: scores[i]?.official ?? null, at: one.decision?.at ?? 0 }])),
-    )
-  }
-  return tasks.flatMap(({ id, number, title }): DecidedTask[] => {
-    const use = last.get(id)
-    if (!use) return []
-    const found = bySession.get(use.sessionId)?.get(use.itemId)
-    const { itemId, sessionId, outcome } = use
-    return [
-      { taskId: id, number, title, outcome, score: found?.score ?? null, itemId, sessionId, decidedAt: found?.at ?? 0 },
-    ]
-  })
 }

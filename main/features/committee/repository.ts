@@ -1,8 +1,8 @@
 import type { Knex } from 'knex'
-import { chunks } from '#main/database/rows.ts'
+import { chunks, exactReal, packedRows, whereAmong } from '#main/database/rows.ts'
 import { DeskError } from '#shared/contract/errors.ts'
 import type { TallyBasis, TaskOrigin } from '#shared/domain/terms.ts'
-import type { DecisionRow, ItemRow, MemberRow, RecusalRow, ScoreRow, SeatRow, SessionRow, TaskBrief } from './rows.ts'
+import type { CellRow, DecisionRow, ItemRow, MemberRow, RecusalRow, SeatRow, SessionRow, TaskBrief } from './rows.ts'
 
 /** Everything the store holds of one session. */
 export interface GatheredSession {
@@ -11,7 +11,7 @@ export interface GatheredSession {
   readonly members: readonly (MemberRow & { readonly present: number })[]
   readonly items: readonly ItemRow[]
   readonly recusals: readonly RecusalRow[]
-  readonly scores: readonly ScoreRow[]
+  readonly scores: readonly CellRow[]
   readonly decisions: readonly DecisionRow[]
 }
 
@@ -48,8 +48,8 @@ export async function itemsOf(db: Knex, sessionId: string): Promise<ItemRow[]> {
   return (await db('docket_item').where({ session_id: sessionId }).orderBy('position')) as ItemRow[]
 }
 
-/** A session with all its items, or with one of them: a typed score must not wait for the other items to be read. */
-export async function gatherSession(db: Knex, id: string, onlyItem?: string): Promise<GatheredSession> {
+/** A session with all its items, or with some of them: a typed score must not wait for the other items to be read. */
+export async function gatherSession(db: Knex, id: string, ...only: readonly string[]): Promise<GatheredSession> {
   const session = await sessionRow(db, id)
   const members = (await db('seat')
     .join('member', 'member.id', 'seat.member_id')
@@ -57,14 +57,15 @@ export async function gatherSession(db: Knex, id: string, onlyItem?: string): Pr
     .where('seat.session_id', id)
     .orderBy([{ column: 'member.seat' }, { column: 'member.name' }, { column: 'member.id' }])
     .select('member.*', 'member_contact.email', 'seat.present')) as (MemberRow & { present: number })[]
-  const items = (await itemsOf(db, id)).filter((item) => onlyItem === undefined || item.id === onlyItem)
+  const wanted = new Set(only)
+  const items = (await itemsOf(db, id)).filter((item) => wanted.size === 0 || wanted.has(item.id))
   const ids = items.map((item) => item.id)
   return {
     session,
     members,
     items,
     recusals: await whereIn<RecusalRow>(db, 'recusal', 'item_id', ids),
-    scores: await whereIn<ScoreRow>(db, 'score', 'item_id', ids),
+    scores: await scoresOfItems(db, ids),
     decisions: await whereIn<DecisionRow>(db, 'decision', 'item_id', ids),
   }
 }
@@ -72,48 +73,56 @@ export async function gatherSession(db: Knex, id: string, onlyItem?: string): Pr
 export const seatsOf = async (db: Knex, sessionId: string): Promise<SeatRow[]> =>
   (await db('seat').where({ session_id: sessionId }).orderBy('id')) as SeatRow[]
 
-/** Scores of some items, for all their members. */
-export const scoresOfItems = (db: Knex, ids: readonly string[]): Promise<ScoreRow[]> =>
-  whereIn(db, 'score', 'item_id', ids)
+type PackedCell = readonly [item: string, member: string, criterion: string, value: string | null]
+
+/** Scores of some items, for all their members; 19,200 of them, as a large session has, arrive as one text. */
+export async function scoresOfItems(db: Knex, ids: readonly string[]): Promise<CellRow[]> {
+  const query = whereAmong(db('score'), 'item_id', ids)
+    .orderBy(['item_id', 'member_id', 'criterion_id'])
+    .select('item_id', 'member_id', 'criterion_id', exactReal(db, 'value'))
+  const rows = await packedRows<PackedCell>(db, query, ['item_id', 'member_id', 'criterion_id', 'value'])
+  return rows.map(([item_id, member_id, criterion_id, value]) => ({
+    item_id,
+    member_id,
+    criterion_id,
+    value: value === null ? null : Number(value),
+  }))
+}
 
 export const decisionsOfItems = (db: Knex, ids: readonly string[]): Promise<DecisionRow[]> =>
   whereIn(db, 'decision', 'item_id', ids)
 
-interface PromotionRow {
-  task_id: string
-  kind: 'promoted' | 'heldBack' | 'broughtForward'
-  yes: number
-  no: number
-  pass: number
-  basis: TallyBasis
-}
-
-interface TaskRow {
-  id: string
-  number: number
-  title: string
-  origin: TaskOrigin
-  source: string
-}
+type PackedPromotion = readonly [
+  task: string,
+  kind: 'promoted' | 'heldBack' | 'broughtForward',
+  yes: number,
+  no: number,
+  pass: number,
+  basis: TallyBasis,
+]
 
 /** Each task's newest word on its promotion. */
-async function promotions(db: Knex): Promise<Map<string, PromotionRow>> {
-  const rows = (await db('promotion')
+async function promotions(db: Knex): Promise<Map<string, PackedPromotion>> {
+  const columns = ['task_id', 'kind', 'yes', 'no', 'pass', 'basis']
+  const query = db('promotion')
     .orderBy([{ column: 'at' }, { column: 'id' }])
-    .select('task_id', 'kind', 'yes', 'no', 'pass', 'basis')) as PromotionRow[]
-  return new Map(rows.map((row) => [row.task_id, row]))
+    .select(columns)
+  const rows = await packedRows<PackedPromotion>(db, query, columns)
+  return new Map(rows.map((row) => [row[0], row]))
 }
+
+type PackedTask = readonly [id: string, number: number, title: string, origin: TaskOrigin, source: string]
 
 /** Every task the Committee may deliberate: promoted or brought forward by a vote, or an outstanding case. In their order. */
 export async function tasksBeforeCommittee(db: Knex): Promise<TaskBrief[]> {
   const promoted = await promotions(db)
-  const tasks = (await db('task').orderBy('number').select('id', 'number', 'title', 'origin', 'source')) as TaskRow[]
-  return tasks.flatMap((task): TaskBrief[] => {
-    const found = promoted.get(task.id)
-    if (found && found.kind !== 'heldBack') {
-      return [{ ...task, tally: { counts: { yes: found.yes, no: found.no, pass: found.pass }, basis: found.basis } }]
-    }
-    return task.origin === 'case' ? [{ ...task, tally: null }] : []
+  const columns = ['id', 'number', 'title', 'origin', 'source']
+  const tasks = await packedRows<PackedTask>(db, db('task').orderBy('number').select(columns), columns)
+  return tasks.flatMap(([id, number, title, origin, source]): TaskBrief[] => {
+    const task = { id, number, title, origin, source }
+    const [, kind = 'heldBack', yes = 0, no = 0, pass = 0, basis = 'declared' as const] = promoted.get(id) ?? []
+    if (kind !== 'heldBack') return [{ ...task, tally: { counts: { yes, no, pass }, basis } }]
+    return origin === 'case' ? [{ ...task, tally: null }] : []
   })
 }
 
@@ -124,19 +133,33 @@ export interface DocketUse {
   readonly sessionId: string
   readonly sessionNumber: number
   readonly outcome: DecisionRow['outcome'] | null
+  /** when its decision was recorded; null without one */
+  readonly decidedAt: number | null
 }
 
+type PackedUse = readonly [
+  task: string,
+  item: string,
+  session: string,
+  number: number,
+  outcome: DocketUse['outcome'],
+  at: number | null,
+]
+
 export async function docketUses(db: Knex): Promise<DocketUse[]> {
-  return (await db('docket_item')
+  const query = db('docket_item')
     .join('session', 'session.id', 'docket_item.session_id')
     .leftJoin('decision', 'decision.item_id', 'docket_item.id')
     .whereNotNull('docket_item.task_id')
     .orderBy([{ column: 'session.number' }, { column: 'docket_item.position' }])
-    .select({
-      taskId: 'docket_item.task_id',
-      itemId: 'docket_item.id',
-      sessionId: 'session.id',
-      sessionNumber: 'session.number',
-      outcome: 'decision.outcome',
-    })) as DocketUse[]
+    .select('task_id', 'docket_item.id', 'session_id', 'session.number', 'outcome', 'decision.at')
+  const rows = await packedRows<PackedUse>(db, query, ['task_id', 'id', 'session_id', 'number', 'outcome', 'at'])
+  return rows.map(([taskId, itemId, sessionId, sessionNumber, outcome, decidedAt]) => ({
+    taskId,
+    itemId,
+    sessionId,
+    sessionNumber,
+    outcome,
+    decidedAt,
+  }))
 }

@@ -64,6 +64,9 @@ export interface ScoreRow {
   at: number
 }
 
+/** What scoring needs of a stored score. */
+export type CellRow = Pick<ScoreRow, 'item_id' | 'member_id' | 'criterion_id' | 'value'>
+
 export interface DecisionRow {
   id: string
   item_id: string
@@ -125,7 +128,7 @@ export const fromMember = (member: Member): Omit<MemberRow, 'email'> => ({
 
 export const toRubric = (row: SessionRow): Rubric => JSON.parse(row.rubric) as Rubric
 
-export const toScore = (row: ScoreRow): Score => ({
+export const toScore = (row: CellRow): Score => ({
   memberId: row.member_id,
   criterionId: row.criterion_id,
   value: row.value,

@@ -115,7 +115,7 @@ export function scoringHandlers(deps: CommitteeDeps): Pick<Handlers<Contract['co
       }),
 
     async score({ itemId, cells }) {
-      const { result } = await changeItem(deps, itemId, async (change) => {
+      const work = async (change: ItemChange) => {
         assertPhase(change.session, 'scoring')
         await assertCells(change, cells)
         const changes = await saveCells(change, deps, cells)
@@ -125,7 +125,8 @@ export function scoringHandlers(deps: CommitteeDeps): Pick<Handlers<Contract['co
           data: journalCells(changes),
         })
         return progressOf(await gatherSession(change.trx, change.session.id, itemId))
-      })
+      }
+      const { result } = await changeItem(deps, itemId, work, { topics: ['scores', 'journal'] })
       return { savedAt: clock(), ...result }
     },
 

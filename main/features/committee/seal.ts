@@ -2,13 +2,13 @@ import type { Knex } from 'knex'
 import { sha256 } from '#main/database/rows.ts'
 import type { Score } from '#shared/contract/committee.ts'
 import { canonicalJson } from '#shared/domain/journal.ts'
-import type { ScoreRow } from './rows.ts'
+import type { CellRow } from './rows.ts'
 
 /** One cell of a sealed round: item, member, criterion, value. */
 type SealedCell = readonly [string, string, string, number | null]
 
 /** The scores of a round in a fixed order, and the hash of them. */
-export function sealOf(rows: readonly ScoreRow[]): { readonly cells: readonly SealedCell[]; readonly hash: string } {
+export function sealOf(rows: readonly CellRow[]): { readonly cells: readonly SealedCell[]; readonly hash: string } {
   const cells = rows
     .map((row) => [row.item_id, row.member_id, row.criterion_id, row.value] as const)
     .sort((a, b) => (canonicalJson(a) < canonicalJson(b) ? -1 : 1))

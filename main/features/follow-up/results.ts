@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import { readDecidedTasks } from '#main/features/committee/detail.ts'
+import { readDecidedTasks } from '#main/features/committee/decided.ts'
 import { tasksOnAgendas } from '#main/features/meeting/repository.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import { DeskError } from '#shared/contract/errors.ts'

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import { readDecidedTasks } from '#main/features/committee/detail.ts'
+import { readScoredTasks } from '#main/features/committee/decided.ts'
 import type { MeetingDetail } from '#shared/contract/meeting.ts'
 import { agendaGate, carriesOn } from '#shared/domain/agenda.ts'
 import { meetingRow, reasonsOf, tasksOnAgendas, versionsOf } from './repository.ts'
@@ -9,7 +9,7 @@ import { toItems, toMeeting, toVersion } from './rows.ts'
 export async function waitingTasks(db: Knex, meetingId: string): Promise<MeetingDetail['waiting']> {
   const onAgenda = await tasksOnAgendas(db)
   const reasons = await reasonsOf(db, meetingId)
-  const decided = await readDecidedTasks(db, (taskId, outcome) => carriesOn(outcome) && !onAgenda.has(taskId))
+  const decided = await readScoredTasks(db, (taskId, outcome) => carriesOn(outcome) && !onAgenda.has(taskId))
   return agendaGate(decided, onAgenda).map(({ taskId, number, title, outcome, score }) => ({
     taskId,
     number,
