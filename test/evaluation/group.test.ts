@@ -64,6 +64,16 @@ describe('a pool and quotas', () => {
       'id,email,gender,age\n1,a@b.c,f,young\n2,A@B.C,m,old',
       ['pool.csv:3 duplicateContact 2'],
     ],
+    [
+      'the same telephone twice, however it is written',
+      'id,휴대전화,gender,age\n1,010-1234-5678,f,young\n2,+82 10 1234 5678,m,old\n3,,m,old\n4,,m,old',
+      ['pool.csv:3 duplicateContact 2'],
+    ],
+    [
+      'every bad row, not the first alone',
+      'id,gender,age\n1,x,young\n2,f,\n2,f,old',
+      ['pool.csv:2 unknownValue gender: x', 'pool.csv:3 missingValue age', 'pool.csv:4 duplicateApplicant 3'],
+    ],
     ['no id', 'id,gender,age\n,f,young', ['pool.csv:2 missingId']],
     ['a row that is too long', 'id,gender,age\n1,f,young,more', ['pool.csv:2 columnCount']],
     ['a header alone', 'id,gender,age', ['pool.csv:1 noRows']],
@@ -80,7 +90,53 @@ describe('a pool and quotas', () => {
   })
 })
 
+describe('a file that is no table', () => {
+  it.each([
+    ['an empty one', '', 'FILE_EMPTY'],
+    ['a PDF', '%PDF-1.7\n%äöü\n1 0 obj', 'FILE_NOT_A_TABLE'],
+    ['a column twice', 'id,gender,gender\n1,f,f', 'FILE_BROKEN'],
+    ['an archive', Buffer.from('PK\u0003\u0004 and no more'), 'FILE_BROKEN'],
+  ] as const)('%s is refused by its name, and nothing is taken', async (_, pool, code) => {
+    const desk = await app()
+    const before = (await desk.client.journal.list({})).total
+    expect(await failureOf(tryGroup(desk, pool))).toMatchObject({ code, params: { name: 'pool.csv' } })
+    expect(await desk.client.evaluation.groups()).toEqual([])
+    expect((await desk.client.journal.list({})).total).toBe(before)
+  })
+})
+
 describe('quotas that nobody can meet', () => {
+  it('of a value that too few applied with are told with who there is; nobody is drawn', async () => {
+    const desk = await app()
+    const quotas = 'category,feature,min,max\ngender,f,1,3\ngender,m,1,3\ngender,x,2,2'
+    const { group } = await madeGroup(desk, poolCsv(40), quotas, 5)
+    const { quotas: rows } = await desk.client.evaluation.group({ groupId: group.id })
+    const wanted = rows.map(({ category, value, min, max }) => ({ category, value, min, max }))
+    const input = { groupId: group.id, seats: 5, quotas: wanted, jobId: job() }
+    expect(await desk.client.evaluation.checkQuotas(input)).toMatchObject({
+      possible: false,
+      problems: [{ kind: 'tooFewPeople', quota: { value: 'x', min: 2 }, people: 0 }],
+      relaxation: [{ quota: { value: 'x' }, min: 0 }],
+    })
+    expect(await codeOf(drawn(desk, group.id))).toBe('QUOTAS_IMPOSSIBLE')
+    expect((await desk.client.evaluation.group({ groupId: group.id })).draws).toEqual([])
+  })
+
+  it('because fewer applied than there are seats are told so, and no relaxation is offered', async () => {
+    const desk = await app()
+    const { group, quotas } = await madeGroup(desk, poolCsv(4), quotaCsv, 5)
+    const wanted = quotas.map(({ category, value, min, max }) => ({ category, value, min, max }))
+    const check = await desk.client.evaluation.checkQuotas({
+      groupId: group.id,
+      seats: 5,
+      quotas: wanted,
+      jobId: job(),
+    })
+    expect(check.problems).toContainEqual({ kind: 'poolTooSmall', people: 4, seats: 5 })
+    expect(check).toMatchObject({ possible: false, relaxation: null })
+    expect(await codeOf(drawn(desk, group.id))).toBe('QUOTAS_IMPOSSIBLE')
+  })
+
   it('are explained by category and by the nearest that can be met', async () => {
     const desk = await app()
     const { group, quotas } = await madeGroup(desk)

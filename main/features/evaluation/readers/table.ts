@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { utils } from '@e965/xlsx'
 import iconv from 'iconv-lite'
+import { magicOf } from '#main/features/forum/readers/look.ts'
 import { RowSplitter, type RawRow } from '#main/features/forum/readers/rows.ts'
 import type { HeldFile } from '#main/files.ts'
-import { assertSize, isZip, largestWhole, openWorkbook } from '#main/workbooks/open.ts'
+import { assertSize, largestWhole, openWorkbook } from '#main/workbooks/open.ts'
 import type { TableRefusal } from '#shared/contract/evaluation.ts'
 import { DeskError } from '#shared/contract/errors.ts'
 import type { TableProblem } from '#shared/domain/tables.ts'
@@ -102,7 +103,10 @@ async function bytesOf({ path, name, size }: HeldFile): Promise<Buffer> {
 export async function readTable(held: HeldFile): Promise<TableFile> {
   const bytes = await bytesOf(held)
   const { name } = held
-  const [head, ...body] = isZip(bytes) ? sheetRows(bytes, name) : textRows(bytes)
+  const magic = magicOf(bytes)
+  if (magic !== null && magic !== 'zip' && magic !== 'ole')
+    throw new DeskError('FILE_NOT_A_TABLE', { name, kind: magic })
+  const [head, ...body] = magic === null ? textRows(bytes) : sheetRows(bytes, name)
   const titles = (head?.fields ?? []).map((title) => title.trim())
   const columns = titles.map(columnName)
   const twice = columns.find((column, index) => column !== '' && columns.indexOf(column) !== index)
