@@ -130,6 +130,10 @@ const before: Partial<Record<(typeof places)[number], (page: Page, language: Lan
     await dialog.getByRole('button', { name: reports.made }).waitFor()
     await dialog.getByRole('button', { name: reports.close }).last().click()
   },
+  // One that is quoted, with a number in it that was covered.
+  async opinions(page) {
+    for (let press = 0; press < 3; press += 1) await page.getByRole('grid').first().press('ArrowDown')
+  },
   // The second session's scores stand open; the newest session's are sealed.
   async session(page, language) {
     await page.getByRole('button', { name: words[language].choose }).click()

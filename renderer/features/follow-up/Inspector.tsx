@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { InstructionDetail } from '#shared/contract/follow-up.ts'
+import { OnTask } from '#renderer/features/opinions/OnTask.tsx'
 import { useDesk } from '#renderer/rpc/desk.tsx'
 import { hrefOf } from '#renderer/shell/links.ts'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -112,6 +113,7 @@ function Shown({ detail, onGone }: { detail: InstructionDetail; onGone: () => vo
       </div>
       <h3>{t('followUp:notes')}</h3>
       <Notes detail={detail} />
+      {row.task && <OnTask taskId={row.task.id} />}
       <div className={css.actions}>
         <Button small kind="plain" icon="edit" onPress={() => setOpen('change')}>
           {t('followUp:change')}
