@@ -34,7 +34,7 @@ export const rejectedRowSchema = z.object({
 export const fileFormatSchema = z.object({
   /** e.g. 'polis-comments', 'polis-votes', 'consul-proposals', 'generic-tasks', 'generic-votes' */
   id: z.string(),
-  /** of the last three nothing is taken in */
+  /** of a summary and of comments nothing is taken in; meetings become offline discussions */
   holds: z.enum(['tasks', 'votes', 'summary', 'meetings', 'comments']),
 })
 

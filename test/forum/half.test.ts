@@ -44,7 +44,11 @@ it.each(['source_file', 'rejected_row', 'task', 'proposal', 'vote_round', 'ballo
     let next = 0
     const withApp = async (work: (app: App) => Promise<unknown>): Promise<void> => {
       const app = await testApp({ folder, ids: () => `one-${(next += 1)}`, report: () => undefined })
-      await work(app).finally(() => app.close())
+      try {
+        await work(app)
+      } finally {
+        await app.close()
+      }
     }
     await withApp((app) => importTexts(app, { 'first.csv': tasksCsv(['Forum,a,A before,,3,0,']) }))
     const before = await inStore(folder, async (db) => {

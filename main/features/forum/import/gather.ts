@@ -32,7 +32,7 @@ export interface Gathered {
   readonly topic: string | null
   readonly tasks: readonly ReadTasksFile[]
   readonly votes: readonly VotesFile[]
-  /** recognised, and not taken in */
+  /** recognised; of these meetings alone are taken in */
   readonly asides: readonly OpenedTable[]
   readonly changes: Changes
   /** ids a ballot may name, those of this import first */
@@ -58,6 +58,7 @@ const platforms: Readonly<Record<string, string>> = {
   'polis-votes': 'pol.is',
   'consul-proposals': 'CONSUL',
   'decidim-proposals': 'Decidim',
+  'decidim-meetings': 'Decidim',
   'cheongwadae-petitions': '국민청원',
   'uk-petitions': 'UK Parliament',
   'uk-petitions-json': 'UK Parliament',
@@ -76,12 +77,13 @@ const topicOf = (asides: Gathered['asides']): string | null => {
 function suggestSource(
   tasks: readonly ReadTasksFile[],
   votes: readonly VotesFile[],
+  asides: readonly OpenedTable[],
   topic: string | null,
   inbox: string,
 ): string {
   const named = tasks.flatMap(({ read }) => read.rows).find((row) => row.source !== null)?.source
   if (named) return named
-  const first = tasks[0] ?? votes[0]
+  const first = tasks[0] ?? votes[0] ?? asides.find(({ file }) => file.format.holds === 'meetings')
   const platform = platforms[first?.file.format.id ?? ''] ?? first?.file.format.id ?? ''
   const folder = first ? basename(dirname(first.held.path)) : ''
   const room = topic ?? (platform === 'pol.is' && folder !== inbox ? folder : null)
@@ -138,7 +140,7 @@ export async function gather(
   const votes = opened.filter((one): one is VotesFile => one.file.format.holds === 'votes')
   const asides = opened.filter(({ file }) => file.format.holds !== 'tasks' && file.format.holds !== 'votes')
   const topic = topicOf(asides)
-  const source = wanted ?? suggestSource(tasks, votes, topic, 'inbox')
+  const source = wanted ?? suggestSource(tasks, votes, asides, topic, 'inbox')
   const stored = await storedTasks(db, source)
   const rows = newestRows(tasks)
   const changes = compareTasks(rows, stored, tasks.length > 0)

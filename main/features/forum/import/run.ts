@@ -11,6 +11,7 @@ import { assertUnchanged } from '../readers/look.ts'
 import { countChanges } from './changes.ts'
 import { keepEvidence, type Evidence } from './evidence.ts'
 import { gather, type Gathered, type GatherDeps, type VotesFile } from './gather.ts'
+import { type MeetingsFile, readMeetings, saveMeetings } from './meetings.ts'
 import { fileReport, type FileReport } from './report.ts'
 import { saveFile, saveRoll, saveTallies, saveTasks, type SaveContext, type TaskCount } from './save.ts'
 
@@ -88,6 +89,7 @@ async function saveAll(
   deps: ImportDeps,
   gathered: Gathered,
   rolls: readonly CountedRoll[],
+  meetings: readonly MeetingsFile[],
   setup: RoundSetup | null,
   control: JobControl,
 ): Promise<ImportReport> {
@@ -111,7 +113,12 @@ async function saveAll(
       fileIds.set(one.held.id, fileId)
       reports.push({ ...fileReport(one.held, one.file, one.read), sourceFileId: fileId })
     }
+    for (const one of meetings) {
+      await saveFile(context, one.file, one.read)
+      reports.push(fileReport(one.held, one.file, one.read))
+    }
     await saveTasks(context, gathered.changes)
+    const discussions = await saveMeetings(context, meetings)
     const roundId = setup ? await saveRound(context, gathered, setup, oneRoll(rolls), fileIds) : null
     await trx('import_run').where('id', importId).update({ round_id: roundId })
     control.signal.throwIfAborted()
@@ -122,6 +129,7 @@ async function saveAll(
         source: gathered.source,
         roundId,
         changes,
+        discussions,
         files: reports.map(({ file, format, rowsRead, accepted, rejected }) => ({
           ...file,
           format: format.id,
@@ -149,14 +157,15 @@ export async function runImport(
   const gathered = await gather(deps, fileIds, source, control)
   if (gathered.votes.length > 0 && setup === null) throw new DeskError('BAD_INPUT', { where: 'round' })
   const rolls = setup ? await countRolls(deps, gathered, setup, control) : []
+  const meetings = await readMeetings(deps.engine, gathered, control)
   const kept: Evidence[] = []
   try {
-    for (const { held, file, read } of [...gathered.tasks, ...rolls]) {
+    for (const { held, file, read } of [...gathered.tasks, ...rolls, ...meetings]) {
       kept.push(await keepEvidence(deps.folder, held.path, file.name, read.sha256))
       // What is kept as evidence has to be what was read.
       await assertUnchanged(file, file.size)
     }
-    return await saveAll(deps, gathered, rolls, setup, control)
+    return await saveAll(deps, gathered, rolls, meetings, setup, control)
   } catch (error) {
     for (const evidence of kept) await evidence.undo()
     throw error

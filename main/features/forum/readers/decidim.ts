@@ -57,13 +57,6 @@ export const decidimProposals: TaskFormat = {
   },
 }
 
-/** Decidim's meetings; looked at, not taken in. */
-export const decidimMeetings: AsideFormat = {
-  id: 'decidim-meetings',
-  holds: 'meetings',
-  recognises: (columns) => hasAll(columns, ['id', 'start_time', 'end_time']) && hasText(columns, 'title'),
-}
-
 /** What people wrote under proposals. An alignment in favour or against is no ballot. */
 export const decidimComments: AsideFormat = {
   id: 'decidim-comments',

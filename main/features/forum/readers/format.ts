@@ -50,11 +50,28 @@ export interface VoteFormat {
   readonly time: (text: string) => number | null | undefined
 }
 
-/** A file that is recognised and shown, and of which nothing is taken in. */
+/** A meeting that a platform announced, as an offline discussion keeps it. */
+export interface MeetingRow {
+  readonly sourceId: string
+  readonly title: string
+  /** the day it began in Korea, `YYYY-MM-DD` */
+  readonly date: string
+  readonly place: string
+  readonly participants: number
+  /** who came, in groups */
+  readonly groups: string
+  /** plain text */
+  readonly outcomes: string
+  /** the platform's ids of the proposals it dealt with */
+  readonly proposals: readonly string[]
+}
+
+/** A file that is recognised and shown; of it nothing is taken in but meetings. */
 export interface AsideFormat {
   readonly id: string
   readonly holds: 'summary' | 'meetings' | 'comments'
   readonly recognises: (columns: readonly string[]) => boolean
+  readonly meeting?: (fields: Fields, columns: readonly string[]) => MeetingRow | RejectReason
 }
 
 export const hasAll = (columns: readonly string[], wanted: readonly string[]): boolean =>

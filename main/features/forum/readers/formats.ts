@@ -1,6 +1,7 @@
 import { cheongwadaePetitions } from './cheongwadae.ts'
 import { consulProposals } from './consul.ts'
-import { decidimComments, decidimMeetings, decidimProposals } from './decidim.ts'
+import { decidimMeetings } from './decidim-meetings.ts'
+import { decidimComments, decidimProposals } from './decidim.ts'
 import { genericOpinions, genericTasks, genericVotes } from './generic.ts'
 import { polisComments, polisSummary, polisVotes } from './polis.ts'
 import { loomioPoll, loomioVotes } from './loomio.ts'
