@@ -3,14 +3,22 @@ import type { PacketInput, PacketTask } from './packet-input.ts'
 import { note } from './pieces.ts'
 import type { Words } from './words.ts'
 
-/** What is known of a task outside the room that deliberates it: its place on the docket and its title. */
-const bare = (task: PacketTask): PacketTask => ({
-  ...task,
+/**
+ * What is known of a task outside the room that deliberates it: its place on the docket and its title. Field by field,
+ * so that nothing a task learns to say later comes into a copy unnoticed.
+ */
+const bare = ({ id, number, title, purpose, origin }: PacketTask): PacketTask => ({
+  id,
+  number,
+  title,
+  purpose,
+  origin,
   summary: '',
   agency: '',
   sourceId: '',
   cameFrom: '',
   proposedOn: null,
+  submittedOn: null,
   thread: [],
   discussions: [],
   vote: null,

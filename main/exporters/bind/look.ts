@@ -28,7 +28,7 @@ async function lookAtPdf(bytes: Uint8Array): Promise<Look> {
     if (pages === 0) return { kind, pages: 0, problem: 'broken' }
     if (pages > attachmentBounds.pages) return { kind, pages: 0, problem: 'tooManyPages' }
     // Merged once for a try: what breaks, breaks here and not in the night before the session.
-    await embedPages(await PDFDocument.create(), source.getPages())
+    await embedPages(await PDFDocument.create(), source.getPages(), true)
     return { kind, pages, problem: 'none' }
   } catch (error) {
     return { kind, pages: 0, problem: isEncrypted(error) ? 'encrypted' : 'broken' }
