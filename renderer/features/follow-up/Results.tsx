@@ -10,6 +10,7 @@ import { useWords } from '#renderer/ui/words.tsx'
 import { InstructionLines } from './ByAgency.tsx'
 import css from './FollowUp.module.css'
 import { InstructionDialog } from './InstructionDialog.tsx'
+import { ListLink } from './Papers.tsx'
 import type { Selecting } from './Progress.tsx'
 import { ResultDialog } from './ResultDialog.tsx'
 import { ResultTable } from './ResultTable.tsx'
@@ -70,9 +71,12 @@ function Shown({ results, ...selecting }: { results: MeetingResults } & Selectin
       <section className={css.group}>
         <div className={layout.between}>
           <h2>{t('followUp:given')}</h2>
-          <Button icon="plus" onPress={() => setOpen({ what: 'instruction', item: null })}>
-            {t('followUp:newGeneral')}
-          </Button>
+          <div className={layout.row}>
+            {instructions.length > 0 && <ListLink meetingId={meeting.id} />}
+            <Button icon="plus" onPress={() => setOpen({ what: 'instruction', item: null })}>
+              {t('followUp:newGeneral')}
+            </Button>
+          </div>
         </div>
         {instructions.length === 0 ? (
           <p className={layout.quiet}>{t('followUp:givenNone')}</p>
