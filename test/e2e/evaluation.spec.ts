@@ -62,3 +62,33 @@ test('a group is imported, refused first, drawn by lot, and an empty seat is fil
   await expect(page.getByRole('gridcell', { name: 'moved away' })).toBeVisible()
   expect(await violations(page)).toEqual([])
 })
+
+test('forms are made for the panel, what is none is refused with its reason, and the results are a document', async ({
+  page,
+  desk,
+}) => {
+  await page.goto(desk.address)
+  await page.getByRole('button', { name: 'Open the sample year' }).click()
+  await page.getByRole('link', { name: 'Evaluation' }).click({ timeout: 60_000 })
+  await page.getByRole('tab', { name: /Results/ }).click()
+  await page.getByRole('button', { name: 'Make forms' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('checkbox', { name: /Emergency alerts/ }).press('Space')
+  await dialog.getByRole('checkbox', { name: /PDF/ }).press('Space')
+  expect(await violations(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Make 16 files' }).click()
+  await expect(dialog.getByText(/16 files/)).toBeVisible({ timeout: 60_000 })
+  await dialog.getByRole('button', { name: 'Close' }).last().click()
+
+  await page.getByRole('button', { name: 'Import filled forms' }).click()
+  const letter = { name: 'letter.xlsx', mimeType: '', buffer: Buffer.from('dear committee') }
+  await dialog.locator('input[type=file]').setInputFiles(letter)
+  await expect(dialog.getByText(/No score sheet of this program/)).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'Import 1 form' })).toBeDisabled()
+  expect(await violations(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Close' }).last().click()
+
+  await page.getByRole('link', { name: 'Results to print' }).click()
+  await expect(page.getByRole('img', { name: /Page 1 of/ })).toBeVisible({ timeout: 30_000 })
+  expect(await violations(page)).toEqual([])
+})
