@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { type Browser, type Page, chromium } from 'playwright-core'
 import { chromiumLaunch } from '#test/e2e/support/chromium.ts'
 import { startDesk } from '#test/e2e/support/desk.ts'
+import { shootImport } from './shoot-import.ts'
 import { shootRoom, shootSession } from './shoot-session.ts'
 import { encryptedPdf, pdfOf } from '#test/support/pdfs.ts'
 
@@ -181,6 +182,7 @@ async function takeAll(browser: Browser, language: Language): Promise<void> {
       await before[place]?.(page, language)
       await shoot(page, `${place}-${language}`)
     }
+    if (wanted('import')) await shootImport({ page, language, goTo, shoot })
     if (wanted('room')) await shootRoom({ page, language, goTo, shoot })
     if (wanted('session-flow')) await shootSession({ page, language, goTo, shoot })
     if (language !== 'ko' || !wanted('overview')) return

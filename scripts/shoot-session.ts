@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { translator } from '#shared/i18n/index.ts'
 
-interface Studio {
+export interface Studio {
   readonly page: Page
   readonly language: 'ko' | 'en'
   goTo(page: Page, place: string): Promise<void>
