@@ -80,6 +80,11 @@ function Form({ kind, subjectId, detail }: Of & { detail: TemplateDetail }): Rea
       actions={
         <>
           {save.isSuccess && changed === null && <output>{t('templates:saved', { version: detail.version })}</output>}
+          {changed === null && (
+            <ButtonLink kind="plain" href={`#/documents/${kind}/${encodeURIComponent(subjectId)}`}>
+              {t('templates:back')}
+            </ButtonLink>
+          )}
           {changed !== null && (
             <Button kind="plain" onPress={() => setChanged(null)}>
               {t('templates:undo')}
