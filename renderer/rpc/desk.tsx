@@ -73,9 +73,12 @@ const retryAfter = 2000 // milliseconds before a lost event stream is opened aga
 
 async function follow(desk: Desk, queries: QueryClient, signal: AbortSignal): Promise<void> {
   const makeStale = staler(queries)
-  while (!signal.aborted) {
+  for (let again = false; !signal.aborted; again = true) {
     try {
-      for await (const event of await desk.client.events.stream(undefined, { signal })) {
+      const events = await desk.client.events.stream(undefined, { signal })
+      // What was saved while no stream was open was not heard of.
+      if (again) void queries.invalidateQueries()
+      for await (const event of events) {
         if (event.type === 'job') desk.jobs.put(event.job)
         else {
           desk.jobs.savedAt(event.at)

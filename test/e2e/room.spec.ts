@@ -101,9 +101,27 @@ test('the room follows the desk: item, recusal, timer, and scores once the seal 
   await test.step('calls the recused member back for the next item', async () => {
     await press(page, button('Next item'))
     await expect(room.getByRole('heading', { level: 1 })).toHaveText('Task t2')
+    await expect(page.getByRole('heading', { name: 'Task t2' })).toBeVisible()
     await expect(room.getByText('Please come back in: Member 2')).toBeVisible()
     await press(page, button('Confirm: they are back'))
     await expect(room.getByText('Please come back in')).toBeHidden()
   })
+  await desk.stop()
+})
+
+test('a room whose stream of events broke catches up once it is open again', async ({ page, context }) => {
+  const desk = await scoringSession()
+  await page.goto(desk.address)
+  await goTo(page, 'Session')
+  let broken = 0
+  await context.route('**/rpc/events/stream', (route) => {
+    broken += 1
+    return broken === 1 ? route.abort() : route.continue()
+  })
+  const [room] = await openRoom(page, context)
+  await page.bringToFront()
+  await press(page, page.getByRole('button', { name: 'Next item', exact: true }))
+  await expect(room.getByRole('heading', { level: 1 })).toHaveText('Task t1')
+  expect(broken).toBeGreaterThan(1)
   await desk.stop()
 })

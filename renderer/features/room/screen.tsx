@@ -11,18 +11,12 @@ import { Item } from './Item.tsx'
 import { clockText, isOver, useLeft } from './room.ts'
 import css from './Room.module.css'
 
-/** Should the stream of events break, the room is not left behind for long. */
-const lookAgain = 5000 // milliseconds
-
 /** The room's screen, for the projector: one item, its time and its quorum, in letters that are read from the last row. */
 export default function RoomScreen(): ReactNode {
   const { t } = useWords()
   const { orpc } = useDesk()
   const { id = '' } = useParams()
-  const view = useQuery({
-    ...orpc.room.view.queryOptions({ input: { sessionId: decodeURIComponent(id) } }),
-    refetchInterval: lookAgain,
-  })
+  const view = useQuery(orpc.room.view.queryOptions({ input: { sessionId: decodeURIComponent(id) } }))
   useFollowDesk()
   const number = view.data?.session.number
   useEffect(() => {

@@ -162,7 +162,9 @@ export function SessionPage({
     >
       <ErrorNotice error={session.error} onRetry={() => void session.refetch()} />
       <ErrorNotice error={change.error} onDismiss={change.reset} />
-      {detail && inRoom && room && <RoomPanel detail={detail} />}
+      {detail && inRoom && room && (
+        <RoomPanel detail={detail} onCalled={(itemId) => setPicked({ tab, phase, itemId })} />
+      )}
       {detail && (
         <Tabs
           label={t('session:steps')}

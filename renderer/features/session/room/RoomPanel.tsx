@@ -29,7 +29,14 @@ interface PartProps {
 }
 
 /** What the secretary turns on the room's screen: the item, the clock, the door. */
-export function RoomPanel({ detail }: { detail: SessionDetail }): ReactNode {
+export function RoomPanel({
+  detail,
+  onCalled,
+}: {
+  detail: SessionDetail
+  /** the desk turns to the item the room sees */
+  onCalled: (itemId: string) => void
+}): ReactNode {
   const { t } = useWords()
   const { orpc } = useDesk()
   const sessionId = detail.session.id
@@ -41,7 +48,7 @@ export function RoomPanel({ detail }: { detail: SessionDetail }): ReactNode {
       {room.data && (
         <>
           <div className={css.row}>
-            <Called items={detail.items} view={room.data} change={change} />
+            <Called items={detail.items} view={room.data} change={change} onCalled={onCalled} />
             <Clock view={room.data} at={room.dataUpdatedAt} change={change} />
             <OpenWindow sessionId={sessionId} />
           </div>
@@ -55,11 +62,19 @@ export function RoomPanel({ detail }: { detail: SessionDetail }): ReactNode {
 /** Select takes no null. */
 const none = 'none'
 
+interface CalledProps extends PartProps {
+  readonly items: SessionDetail['items']
+  readonly onCalled: (itemId: string) => void
+}
+
 /** The item the room sees, and its neighbours on the docket. */
-function Called({ items, view, change }: PartProps & { items: SessionDetail['items'] }): ReactNode {
+function Called({ items, view, change, onCalled }: CalledProps): ReactNode {
   const { t } = useWords()
   const sessionId = view.session.id
-  const call = (itemId: string | null): void => change.mutate((room) => room.call({ sessionId, itemId }))
+  const call = (itemId: string | null): void =>
+    change.mutate((room) => room.call({ sessionId, itemId }), {
+      onSuccess: () => (itemId === null ? undefined : onCalled(itemId)),
+    })
   const now = items.findIndex(({ id }) => id === view.item?.id)
   const step = (to: number): void => call(items[to]?.id ?? null)
   return (
