@@ -17,6 +17,19 @@ export interface DialogProps {
   readonly dismissable?: boolean
 }
 
+/**
+ * Where the control in focus goes away (a step is done, its button is gone), focus falls out of the dialog and Escape
+ * with it; it comes back to the dialog itself.
+ */
+function keepFocus(dialog: HTMLElement | null): (() => void) | undefined {
+  if (dialog === null) return undefined
+  const observer = new MutationObserver(() => {
+    if (document.activeElement === document.body) dialog.focus()
+  })
+  observer.observe(dialog, { childList: true, subtree: true })
+  return () => observer.disconnect()
+}
+
 export function Dialog({ open, onClose, title, children, actions, wide, dismissable = false }: DialogProps): ReactNode {
   const { t } = useWords()
   return (
@@ -29,7 +42,7 @@ export function Dialog({ open, onClose, title, children, actions, wide, dismissa
       className={cx(css.veil)}
     >
       <Modal className={cx(css.modal, wide && css.wide)}>
-        <AriaDialog className={cx(css.dialog)}>
+        <AriaDialog ref={keepFocus} className={cx(css.dialog)}>
           <div className={css.head}>
             <Heading slot="title" level={2}>
               {title}

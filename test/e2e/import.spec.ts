@@ -71,9 +71,11 @@ test('a table that no format knows is mapped by hand, and its mapping is there t
   await expect(dialog.getByText('Read by the columns that were saved for this head.')).toBeVisible()
   await expect(dialog.getByText('2 new · 0 changed · 0 retired · 0 gone · 0 unchanged')).toBeVisible()
   await dialog.getByLabel('Name of the source').fill('Board')
-  await dialog.getByRole('button', { name: 'Import 1 files' }).click()
+  await dialog.getByRole('button', { name: 'Import 1 files' }).press('Enter')
   await expect(dialog.getByText('The import is done.')).toBeVisible()
-  await dialog.getByRole('button', { name: 'Close' }).first().click()
+  // The button that began the import is gone, the keyboard is still in the dialog.
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
   await dropFiles(page, 'main', [{ name: 'board-2.csv', text: board(['1,야간 버스,심야,14', '3,공원,나무,1']) }])
   await expect(dialog.getByText('Read by the columns that were saved for this head.')).toBeVisible()
 })
