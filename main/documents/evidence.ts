@@ -2,7 +2,7 @@ import type { Counted, Deliverable, EvidenceRecord, Period, RecordDetail } from 
 import type { Stance } from '#shared/domain/opinion.ts'
 import { cleanTree } from './clean.ts'
 import type { Block, DocumentTree, Row, Table } from './model.ts'
-import { fact, muted, orDash, paragraph, part, plain, strong } from './pieces.ts'
+import { fact, muted, orDash, paragraph, part, plain } from './pieces.ts'
 import { outcomeKey, promotionKey } from './terms.ts'
 import { wordsOf, type Locale, type PaperKey, type Words } from './words.ts'
 
@@ -86,6 +86,8 @@ function factText(
 /** `A3`: where the records behind a number are listed. */
 export const appendixOf = (index: number): string => `A${index + 1}`
 
+const appendixId = (deliverable: Deliverable): string => `appendix/${deliverable}`
+
 type Line = EvidenceInput['deliverables'][number]
 
 function summaryRow({ deliverable, counted }: Line, index: number, words: Words): Row {
@@ -93,10 +95,12 @@ function summaryRow({ deliverable, counted }: Line, index: number, words: Words)
     id: `evidence:${deliverable}`,
     cells: [
       plain(words(deliverableKey[deliverable])),
-      counted === null ? muted(words('evNotKept')) : strong(words.count(counted.records.length)),
+      counted === null
+        ? muted(words('evNotKept'))
+        : [{ text: words.count(counted.records.length), strong: true, to: appendixId(deliverable) }],
       counted === null || counted.undated === 0 ? muted(words('dash')) : plain(words.count(counted.undated)),
       plain(words(basisKey[deliverable])),
-      plain(appendixOf(index)),
+      [{ text: appendixOf(index), to: appendixId(deliverable) }],
     ],
   }
 }
@@ -128,7 +132,7 @@ const recordRow = (deliverable: Deliverable, record: EvidenceRecord, words: Word
 })
 
 function appendix({ deliverable, counted }: Line, index: number, words: Words): Block[] {
-  const id = `appendix/${deliverable}`
+  const id = appendixId(deliverable)
   const text = words('evCounted', {
     what: words(deliverableKey[deliverable]),
     count: words.count(counted?.records.length ?? 0),

@@ -57,6 +57,8 @@ export interface Run {
   readonly emphasis?: boolean
   /** An address this text leads to (http, https, mailto). */
   readonly link?: string
+  /** Id of the block of this document that it leads to; plain text where a format knows no such links. */
+  readonly to?: string
   /** Coloured beside what the words say, never instead of it. */
   readonly tone?: Tone
 }

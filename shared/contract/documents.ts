@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { base, fileRefSchema, idSchema, jobIdSchema, localeSchema, timestampSchema } from './base.ts'
 import { agendaItemSchema } from './meeting.ts'
 import { templateSchema } from './templates.ts'
+import { deliverables } from '#shared/domain/evidence.ts'
+import { linkKinds } from '#shared/domain/task-event.ts'
 
 export const documentKinds = [
   'packet',
@@ -91,6 +93,33 @@ export const subjectSchema = z.object({
 })
 export type Subject = z.infer<typeof subjectSchema>
 
+const linkSchema = z.object({ kind: z.enum(linkKinds), id: idSchema })
+
+/** The numbers of an evidence report, each with the records behind it. */
+export const evidenceSchema = z.array(
+  z.object({
+    deliverable: z.enum(deliverables),
+    /** null where this workspace keeps no such records */
+    counted: z
+      .object({
+        records: z.array(
+          z.object({
+            id: z.string(),
+            /** of the task it is about */
+            number: z.int().nullable(),
+            title: z.string(),
+            date: z.string().nullable(),
+            /** the screen it is seen on */
+            link: linkSchema.nullable(),
+          }),
+        ),
+        undated: z.int(),
+      })
+      .nullable(),
+  }),
+)
+export type Evidence = z.infer<typeof evidenceSchema>
+
 export const documents = {
   /** What documents can be made of: sessions, strategy meetings, discussions, years that have records, instructions. */
   subjects: base.output(z.array(subjectSchema)),
@@ -109,4 +138,6 @@ export const documents = {
     .input(documentSubjectSchema.extend({ format: z.enum(documentFormats), jobId: jobIdSchema }))
     .output(madeDocumentSchema),
   list: base.output(z.array(madeDocumentSchema)),
+  /** What the evidence report of a period (`2026-01-01..2026-12-31`) counts. */
+  evidence: base.input(z.object({ period: idSchema })).output(evidenceSchema),
 }

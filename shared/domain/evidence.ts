@@ -1,4 +1,5 @@
 import type { Stance } from './opinion.ts'
+import type { TaskEvent } from './task-event.ts'
 import type { DecisionOutcome, PromotionKind, TallyBasis } from './terms.ts'
 
 /** The verifiable deliverables of a period, in the order a report names them. */
@@ -44,6 +45,8 @@ export interface EvidenceRecord {
   /** last day of what lasts, else the same as `date` */
   readonly until: string | null
   readonly detail: RecordDetail | null
+  /** the screen it is seen on */
+  readonly link: TaskEvent['link']
 }
 
 /** First and last day, `YYYY-MM-DD`, both included. */

@@ -8,6 +8,7 @@ const record = (id: string, date: string | null, until = date): EvidenceRecord =
   date,
   until,
   detail: null,
+  link: null,
 })
 
 describe('a period', () => {

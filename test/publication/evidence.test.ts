@@ -6,6 +6,7 @@ import type { DocumentFormat } from '#shared/contract/documents.ts'
 import { committeeApp, readyToDecide } from '#test/support/committee.ts'
 import { importOpinions, opinionsCsv, threeTasks } from '#test/support/opinions.ts'
 import { codeOf } from '#test/support/failure.ts'
+import { openPdf } from '#test/support/pdfs.ts'
 
 let app: App
 let folder: string
@@ -93,4 +94,29 @@ it('counts opinions by the day they were written, with what is quoted of them an
   expect(await text('2025-05-01..2025-06-30', 'md')).toMatch(/\| Opinions collected \| \*\*2\*\* \| 1 \|/)
   expect(june).toContain('Call ***-****-**** for more')
   expect(june).not.toMatch(/kim|1234|word to print/)
+})
+
+it('lists what each number counts with the way to its record, for the screen', async () => {
+  const report = await app.client.documents.evidence({ period: '1970-01-01..1970-12-31' })
+  const promoted = report.find(({ deliverable }) => deliverable === 'promoted')?.counted?.records ?? []
+  expect(promoted.map(({ id, link }) => [id, link?.kind, link?.id])).toEqual(
+    [1, 2, 3, 4].map((n) => [`p1-${n}`, 'task', `t${n}`]),
+  )
+  expect(await codeOf(app.client.documents.evidence({ period: 'ever' }))).toBe('BAD_INPUT')
+})
+
+it('leads from each printed number to the rows it counts', async () => {
+  const { file } = await app.client.documents.make({
+    kind: 'evidence',
+    subjectId: '1970-01-01..1970-12-31',
+    locale: 'en',
+    format: 'pdf',
+    jobId: 'evidence-links',
+  })
+  const pdf = await openPdf(await readFile(join(folder, 'documents', file.name)))
+  const links = (await (await pdf.getPage(1)).getAnnotations()).filter(({ dest }) => dest)
+  const counted = (await app.client.documents.evidence({ period: '1970-01-01..1970-12-31' })).filter(
+    (line) => line.counted !== null,
+  )
+  expect(links.length).toBeGreaterThanOrEqual(counted.length)
 })

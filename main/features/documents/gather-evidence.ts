@@ -20,6 +20,22 @@ export function askedPeriod(subjectId: string): Period {
   return period
 }
 
+/** What a period (`2026-01-01..2026-12-31`) holds of each deliverable. */
+export async function countEvidence(
+  sources: DocumentSources,
+  subjectId: string,
+): Promise<Pick<EvidenceInput, 'period' | 'deliverables'>> {
+  const period = askedPeriod(subjectId)
+  const records = await readRecords({ ...sources, db: sources.store.db })
+  return {
+    period,
+    deliverables: deliverables.map((deliverable) => {
+      const known = records[deliverable]
+      return { deliverable, counted: known && countIn(known, period) }
+    }),
+  }
+}
+
 /** Everything the evidence report of a period prints. */
 export async function gatherEvidence(
   sources: DocumentSources,
@@ -27,15 +43,9 @@ export async function gatherEvidence(
   settings: Settings,
   locale: Locale,
 ): Promise<EvidenceInput> {
-  const period = askedPeriod(subjectId)
-  const records = await readRecords({ ...sources, db: sources.store.db })
   return {
-    period,
+    ...(await countEvidence(sources, subjectId)),
     organisation: settings.organisation[locale],
     classification: settings.classification[locale] || null,
-    deliverables: deliverables.map((deliverable) => {
-      const known = records[deliverable]
-      return { deliverable, counted: known && countIn(known, period) }
-    }),
   }
 }

@@ -12,6 +12,7 @@ import { type DocumentFormat, type DocumentSubject, formatsOf, type MadeDocument
 import { DeskError } from '#shared/contract/errors.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import type { Handlers } from '#shared/contract/handlers.ts'
+import { countEvidence } from './gather-evidence.ts'
 import { hasData, print, printedTree, type Printed, sourceOf } from './printed.ts'
 import { insertDocument, listDocuments } from './repository.ts'
 import type { DocumentSources } from './sources.ts'
@@ -93,6 +94,16 @@ export function documentHandlers(deps: DocumentDeps): Handlers<Contract['documen
       const made = await events.job(jobId, 'document', 'steps', signal, (control) => make(subject, format, control))
       events.changed('documents', 'journal')
       return made
+    },
+    async evidence({ period }) {
+      const { deliverables } = await countEvidence(deps, period)
+      return deliverables.map(({ deliverable, counted }) => ({
+        deliverable,
+        counted: counted && {
+          records: counted.records.map(({ id, number, title, date, link }) => ({ id, number, title, date, link })),
+          undated: counted.undated,
+        },
+      }))
     },
     async list() {
       const list = await listDocuments(store.db)

@@ -5,6 +5,7 @@ import type { Records } from './records.ts'
 
 interface ItemRow {
   id: string
+  session_id: string
   title: string
   task_number: number | null
   date: string
@@ -29,11 +30,16 @@ export async function committeeRecords(db: Knex): Promise<Pick<Records, 'session
     .leftJoin('task as k', 'k.id', 'i.task_id')
     .leftJoin('decision as d', 'd.item_id', 'i.id')
     .whereIn('s.phase', begun)
-    .select('i.id', 'i.title', 'k.number as task_number', 's.date', 's.phase')
+    .select('i.id', 'i.session_id', 'i.title', 'k.number as task_number', 's.date', 's.phase')
     .select('d.id as decision_id', 'd.outcome')) as ItemRow[]
-  const record = (id: string, row: ItemRow) => ({ ...oneDay(id, row.title, row.date), number: row.task_number })
+  const record = (id: string, row: ItemRow) => ({
+    ...oneDay(id, row.title, row.date, { kind: 'session', id: row.session_id }),
+    number: row.task_number,
+  })
   return {
-    sessions: sessions.map(({ id, number, title, date }) => oneDay(id, `${number}. ${title}`, date)),
+    sessions: sessions.map(({ id, number, title, date }) =>
+      oneDay(id, `${number}. ${title}`, date, { kind: 'session', id }),
+    ),
     deliberated: items.map((row) => record(row.id, row)),
     decided: items.flatMap((row) =>
       row.decision_id === null || row.outcome === null

@@ -21,7 +21,7 @@ async function rounds(db: Knex): Promise<Records['rounds']> {
     .select('r.id', 'r.name', 'r.opens_at', 'r.closes_at', 'u.more_than')
     .select(db.raw('(SELECT count(*) FROM tally WHERE round_id = r.id) AS tasks'))) as RoundRow[]
   return rows.map((row) => ({
-    ...oneDay(row.id, row.name, koreaDate(row.opens_at ?? row.closes_at)),
+    ...oneDay(row.id, row.name, koreaDate(row.opens_at ?? row.closes_at), { kind: 'round', id: row.id }),
     until: koreaDate(row.closes_at ?? row.opens_at),
     detail: { of: 'rule', moreThan: row.more_than, tasks: row.tasks },
   }))
@@ -36,7 +36,7 @@ async function discussions(db: Knex): Promise<Records['discussions']> {
     participants: number
   }[]
   return rows.map((row) => ({
-    ...oneDay(row.id, row.title, row.date),
+    ...oneDay(row.id, row.title, row.date, { kind: 'discussion', id: row.id }),
     detail: { of: 'people', count: row.participants },
   }))
 }
@@ -48,11 +48,15 @@ async function proposed(db: Knex): Promise<Records['proposed']> {
     title: string
     submitted_at: number | null
   }[]
-  return rows.map((row) => ({ ...oneDay(row.id, row.title, koreaDate(row.submitted_at)), number: row.number }))
+  return rows.map((row) => ({
+    ...oneDay(row.id, row.title, koreaDate(row.submitted_at), { kind: 'task', id: row.id }),
+    number: row.number,
+  }))
 }
 
 interface TallyRow {
   id: string
+  task_id: string
   number: number
   title: string
   opens_at: number | null
@@ -65,12 +69,21 @@ async function voted(db: Knex): Promise<Records['voted']> {
   const rows = (await db('tally as t')
     .join('task as k', 'k.id', 't.task_id')
     .join('vote_round as r', 'r.id', 't.round_id')
-    .select('t.id', 'k.number', 'k.title', 'r.opens_at', 'r.closes_at', 't.declared', 't.counted')) as TallyRow[]
+    .select(
+      't.id',
+      't.task_id',
+      'k.number',
+      'k.title',
+      'r.opens_at',
+      'r.closes_at',
+      't.declared',
+      't.counted',
+    )) as TallyRow[]
   return rows.map((row) => {
     const counts = JSON.parse(row.counted ?? row.declared ?? 'null') as CountsDto | DeclaredDto | null
     const basis = row.counted === null ? ('declared' as const) : ('roll' as const)
     return {
-      ...oneDay(row.id, row.title, koreaDate(row.closes_at ?? row.opens_at)),
+      ...oneDay(row.id, row.title, koreaDate(row.closes_at ?? row.opens_at), { kind: 'task', id: row.task_id }),
       number: row.number,
       detail: counts && { of: 'votes', yes: counts.yes, no: counts.no, basis },
     }
@@ -95,7 +108,7 @@ async function promoted(db: Knex): Promise<Records['promoted']> {
   return [...newest.values()]
     .filter(({ kind }) => kind !== 'heldBack')
     .map((row) => ({
-      ...oneDay(row.id, row.title, koreaDate(row.at)),
+      ...oneDay(row.id, row.title, koreaDate(row.at), { kind: 'task', id: row.task_id }),
       number: row.number,
       detail: { of: 'promotion', kind: row.kind, yes: row.yes },
     }))

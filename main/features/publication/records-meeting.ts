@@ -20,15 +20,16 @@ async function instructed(db: Knex): Promise<Records['instructed']> {
   if (!(await isKept(db, 'instruction'))) return null
   const rows = (await db('instruction as i')
     .join('meeting as m', 'm.id', 'i.meeting_id')
-    .select('i.id', 'i.text', 'i.agency', 'i.due_on', 'm.date')) as {
+    .select('i.id', 'i.meeting_id', 'i.text', 'i.agency', 'i.due_on', 'm.date')) as {
     id: string
+    meeting_id: string
     text: string
     agency: string
     due_on: string
     date: string
   }[]
   return rows.map((row) => ({
-    ...oneDay(row.id, row.text, row.date),
+    ...oneDay(row.id, row.text, row.date, { kind: 'followUp', id: row.meeting_id }),
     detail: { of: 'text', text: `${row.agency} · ${row.due_on}` },
   }))
 }
@@ -44,12 +45,12 @@ export async function meetingRecords(db: Knex): Promise<Pick<Records, 'meetings'
   const tasks = (await db('task').select('id', 'number')) as { id: string; number: number }[]
   const numbers = new Map(tasks.map(({ id, number }) => [id, number]))
   return {
-    meetings: meetings.map(({ id, title, date }) => oneDay(id, title, date)),
+    meetings: meetings.map(({ id, title, date }) => oneDay(id, title, date, { kind: 'meeting', id })),
     agenda: meetings.flatMap(({ id: meetingId, date, items }) =>
       (JSON.parse(items) as Item[])
         .filter(({ taskId, withdrawn }) => taskId !== null && withdrawn !== true)
         .map(({ id, taskId, title }) => ({
-          ...oneDay(`${meetingId}/${id}`, title, date),
+          ...oneDay(`${meetingId}/${id}`, title, date, { kind: 'meeting', id: meetingId }),
           number: numbers.get(taskId ?? '') ?? null,
         })),
     ),

@@ -27,7 +27,10 @@ async function evaluationRecords({ db, evaluation }: RecordSources): Promise<Pic
   const results = await Promise.all(
     groups.map(async ({ id, name }) =>
       (await evaluation.group({ groupId: id }, {})).results.map(({ taskId, number, title, overall }) => ({
-        ...oneDay(`${id}/${taskId}`, `${title} (${name})`, koreaDate(lastScore.get(`${id} ${taskId}`) ?? null)),
+        ...oneDay(`${id}/${taskId}`, `${title} (${name})`, koreaDate(lastScore.get(`${id} ${taskId}`) ?? null), {
+          kind: 'evaluation',
+          id,
+        }),
         number,
         detail: { of: 'score' as const, ...overall },
       })),
@@ -35,7 +38,7 @@ async function evaluationRecords({ db, evaluation }: RecordSources): Promise<Pic
   )
   return {
     groups: groups.map(({ id, name, seated, createdAt }) => ({
-      ...oneDay(id, name, koreaDate(createdAt)),
+      ...oneDay(id, name, koreaDate(createdAt), { kind: 'evaluation', id }),
       detail: { of: 'people', count: seated },
     })),
     evaluated: results.flat(),

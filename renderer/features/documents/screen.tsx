@@ -16,6 +16,7 @@ import { useWords } from '#renderer/ui/words.tsx'
 import css from './Documents.module.css'
 import { ItemChoice } from './ItemChoice.tsx'
 import { ListOrder } from './ListOrder.tsx'
+import { EvidenceNumbers } from './EvidenceNumbers.tsx'
 import { MadeFiles } from './MadeFiles.tsx'
 import { useMaking } from './Making.tsx'
 import { Pages } from './Pages.tsx'
@@ -101,6 +102,7 @@ function Chosen({ subjects, subject }: { subjects: readonly Subject[]; subject: 
       {(subject.kind === 'bill' || subject.kind === 'resolution') && <ItemChoice subject={subject} />}
       {subject.kind === 'instructions' && <ListOrder subjectId={subject.subjectId} />}
       {subject.kind === 'standing' && <StandingChoice subjectId={subject.subjectId} />}
+      {isReport && <EvidenceNumbers period={subject.subjectId} />}
       {isReport && <PeriodChoice key={subject.subjectId} subjectId={subject.subjectId} />}
       {isTemplateKind(subject.kind) && (
         <ButtonLink icon="settings" href={`#/templates/${subject.kind}/${encodeURIComponent(subject.subjectId)}`}>
