@@ -135,7 +135,8 @@ async function assemble(page: Page): Promise<void> {
 
 async function print(page: Page): Promise<void> {
   await goTo(page, 'Documents')
-  await press(page, page.getByRole('navigation', { name: 'Documents that can be made' }).getByRole('link').nth(1))
+  const list = page.getByRole('navigation', { name: 'Documents that can be made' })
+  await press(page, list.locator('a[href^="#/documents/minutes/"]'))
   await expect(page.getByText('Minutes of a session').last()).toBeVisible()
   await press(page, button(page, 'Make the PDF'))
   const download = page.waitForEvent('download')
