@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { App } from '#main/app.ts'
 import type { Copy } from '#shared/contract/copies.ts'
+import { temporaryFolder } from '#test/support/app.ts'
 import { committeeApp, preparedSession } from '#test/support/committee.ts'
 import { codeOf } from '#test/support/failure.ts'
-import { openPdf, textOf } from '#test/support/pdfs.ts'
+import { openPdf, pdfOf, textOf } from '#test/support/pdfs.ts'
 
 let app: App
 let folder: string
@@ -33,6 +34,11 @@ beforeAll(async () => {
   secondItem = items[1]?.id ?? ''
   await app.client.committee.setRecusal({ itemId: secondItem, memberId: 'm2', reason: '이해관계' })
   subject = { kind: 'packet', subjectId: session.id }
+  const path = join(await temporaryFolder(), 'paper.pdf')
+  await writeFile(path, await pdfOf('paper', 2))
+  const [file] = await app.client.files.stagePaths({ paths: [path] })
+  const owner = { kind: 'docketItem' as const, subjectId: session.id, itemId: secondItem }
+  await app.client.attachments.add({ owner, fileIds: [file?.id ?? ''], jobId: 'attach' })
   made = await make([...members(1, 2), { memberId: null, name: '참관인 <갑>' }])
 })
 afterAll(() => app.close())
@@ -89,6 +95,9 @@ describe('a run of copies', () => {
     const whole = await openPdf(await bytesOf(made[0] as Copy))
     const others = await Promise.all(Array.from({ length: whole.numPages }, (_, index) => textOf(whole, index + 1)))
     expect(others.join('')).not.toContain('이사본에싣지않은안건')
+    // the papers of the item go with it
+    expect(others.filter((text) => /paper[12]/.test(text))).toHaveLength(2)
+    expect(pages.join('')).not.toContain('paper')
     expect((made[1] as Copy).withheld).toEqual([{ itemId: secondItem, number: 2, title: 'Task t2' }])
   })
 
@@ -161,4 +170,24 @@ describe('the distribution log', () => {
     expect((await listed())[0]).toMatchObject({ givenOn: null, givenHow: null })
     expect(await codeOf(app.client.copies.correct({ id, reason: '또' }))).toBe('COPY_STATE')
   })
+})
+
+it('makes copies of an agenda for whoever is named', async () => {
+  const { meeting } = await app.client.meeting.create({
+    title: 'Strategy meeting',
+    date: '2026-06-18',
+    startsAt: '10:00',
+    slotMinutes: 60,
+    place: '',
+    chair: '',
+    numbering: 'decimal',
+  })
+  const of = { kind: 'agenda' as const, subjectId: meeting.id }
+  expect(await app.client.copies.recipients(of)).toEqual([])
+  const recipients = [{ memberId: null, name: 'Minister' }]
+  const [copy] = await app.client.copies.make({ ...of, locale: 'en', recipients, jobId: 'agenda' })
+  expect(copy).toMatchObject({ number: 1, name: 'Minister', withheld: [] })
+  const run = (await readdir(join(folder, 'documents'))).find((name) => name.includes('copies'))
+  const pdf = await openPdf(await readFile(join(folder, 'documents', run ?? '', copy?.file.name ?? '')))
+  expect(await textOf(pdf, 1)).toContain('Copy1Minister')
 })
