@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises'
-import type { StartWorker } from '#main/workers.ts'
+import { askWorker, type StartWorker } from '#main/workers.ts'
 import { DeskError } from '#shared/contract/errors.ts'
 import type { Workbook } from './parse.ts'
 
@@ -35,39 +35,30 @@ export interface ReadOptions {
 const memory = 512
 
 /** One thread's way through the files; ends early with the detail where a file takes the thread down. */
-function readInThread(
+async function readInThread(
   startWorker: StartWorker,
   paths: readonly string[],
   { signal, onFile }: ReadOptions,
 ): Promise<WorkbookAnswer[]> {
-  const worker = startWorker('workbook', { workerData: paths, resourceLimits: { maxOldGenerationSizeMb: memory } })
-  return new Promise((resolve, reject) => {
-    const answers: WorkbookAnswer[] = []
-    const end = (): void => {
-      signal.removeEventListener('abort', stop)
-      void worker.terminate()
-    }
-    const take = (answer: WorkbookAnswer): void => {
-      answers.push(answer)
-      onFile?.(answers.length)
-    }
-    const stop = (): void => {
-      end()
-      reject(new DeskError('CANCELLED'))
-    }
-    signal.addEventListener('abort', stop, { once: true })
-    worker.on('message', (answer: WorkbookAnswer) => {
-      take(answer)
-      if (answers.length < paths.length) return
-      end()
-      resolve(answers)
+  const answers: WorkbookAnswer[] = []
+  const keep = (answer: WorkbookAnswer): void => {
+    answers.push(answer)
+    onFile?.(answers.length)
+  }
+  const options = { workerData: paths, resourceLimits: { maxOldGenerationSizeMb: memory } }
+  try {
+    await askWorker(startWorker, 'workbook', options, {
+      signal,
+      take(answer: WorkbookAnswer) {
+        keep(answer)
+        return answers.length < paths.length ? null : { result: null }
+      },
     })
-    worker.on('error', (error) => {
-      end()
-      take({ ok: false, detail: error.message })
-      resolve(answers)
-    })
-  })
+  } catch (error) {
+    if (error instanceof DeskError) throw error
+    keep({ ok: false, detail: error instanceof Error ? error.message : String(error) })
+  }
+  return answers
 }
 
 /**

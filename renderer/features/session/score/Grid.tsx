@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useId, useState } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, memo, type MouseEvent, type ReactNode, useId, useState } from 'react'
 import type { DocketItem, SessionDetail } from '#shared/contract/committee.ts'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import layout from '#renderer/ui/layout.module.css'
@@ -13,15 +13,31 @@ interface Dropped {
   readonly names: readonly string[]
 }
 
+interface CellProps {
+  readonly id: string
+  readonly text: string
+  readonly active: boolean
+  readonly invalid: boolean
+  readonly editing: boolean
+}
+
+/** One of hundreds: a key typed into one of them paints that one. */
+const Cell = memo(function Cell({ id, text, active, invalid, editing }: CellProps): ReactNode {
+  return (
+    <td id={id} aria-selected={active} aria-invalid={invalid} data-editing={editing}>
+      {text}
+    </td>
+  )
+})
+
 /** Members by criteria, typed like a spreadsheet; one stop of the Tab key until a cell is typed in or walked to, and again after Escape. */
 export function Grid({ detail, item }: { detail: SessionDetail; item: DocketItem }): ReactNode {
   const { t, formatNumber } = useWords()
   const prefix = useId()
   const grid = useGrid(item, detail.rubric)
   const recused = new Set(item.recused.map(({ memberId }) => memberId))
-  const rows = detail.members.filter(
-    (member) => member.present || item.scores.some((score) => score.memberId === member.id),
-  )
+  const scorers = new Set(item.scores.map(({ memberId }) => memberId))
+  const rows = detail.members.filter(({ id, present }) => present || scorers.has(id))
   const columns = detail.rubric.criteria
   const [[row, column], setPlace] = useState<readonly [number, number]>([0, 0])
   const [typed, setTyped] = useState<string | null>(null)
@@ -66,6 +82,15 @@ export function Grid({ detail, item }: { detail: SessionDetail; item: DocketItem
     setWalking(true)
   }
 
+  function onMouseDown(event: MouseEvent): void {
+    const cell = event.target instanceof Element ? event.target.closest('td') : null
+    const line = cell?.parentElement
+    if (!cell || !(line instanceof HTMLTableRowElement)) return
+    commit()
+    setWalking(true)
+    setPlace([line.sectionRowIndex, cell.cellIndex - 1])
+  }
+
   function onPaste(event: ClipboardEvent): void {
     const texts = new Map<string, string>()
     let cells = 0
@@ -100,6 +125,7 @@ export function Grid({ detail, item }: { detail: SessionDetail; item: DocketItem
           tabIndex={0}
           onKeyDown={onKeyDown}
           onPaste={onPaste}
+          onMouseDown={onMouseDown}
           onBlur={() => {
             commit()
             setWalking(false)
@@ -126,20 +152,14 @@ export function Grid({ detail, item }: { detail: SessionDetail; item: DocketItem
                   const key = cellKey(member.id, criterion.id)
                   const active = r === row && c === column
                   return (
-                    <td
+                    <Cell
                       key={criterion.id}
                       id={`${prefix}${r}-${c}`}
-                      aria-selected={active}
-                      aria-invalid={grid.invalid.has(key)}
-                      data-editing={active && typed !== null}
-                      onMouseDown={() => {
-                        commit()
-                        setWalking(true)
-                        setPlace([r, c])
-                      }}
-                    >
-                      {active && typed !== null ? typed : textOf(key)}
-                    </td>
+                      text={active && typed !== null ? typed : textOf(key)}
+                      active={active}
+                      invalid={grid.invalid.has(key)}
+                      editing={active && typed !== null}
+                    />
                   )
                 })}
               </tr>
