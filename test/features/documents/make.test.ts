@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type DocumentFormat, documentFormats, type DocumentSubject, formatsOf } from '#shared/contract/documents.ts'
+import {
+  type DocumentFormat,
+  documentFormats,
+  type DocumentKind,
+  type DocumentSubject,
+  formatsOf,
+} from '#shared/contract/documents.ts'
 import { formSubjectText } from '#shared/domain/form-subject.ts'
 import type { App } from '#main/app.ts'
 import { committeeApp, readyToDecide } from '#test/support/committee.ts'
@@ -25,11 +31,14 @@ beforeAll(async () => {
     chair: '',
     numbering: 'decimal',
   })
-  const known = await app.client.documents.subjects()
-  subjects = known.flatMap(({ kind, subjectId }) => [
-    { kind, subjectId, locale: 'ko' as const },
-    { kind, subjectId, locale: 'en' as const },
-  ])
+  // two of a kind at most: a form is made of a session and of a meeting
+  const byKind = Map.groupBy(await app.client.documents.subjects(), ({ kind }) => kind)
+  subjects = [...byKind.values()].flatMap((list) =>
+    list.slice(0, 2).flatMap(({ kind, subjectId }) => [
+      { kind, subjectId, locale: 'ko' as const },
+      { kind, subjectId, locale: 'en' as const },
+    ]),
+  )
 })
 afterAll(() => app.close())
 
@@ -38,9 +47,22 @@ const make = (subject: DocumentSubject, format: DocumentFormat, jobId = `job-${(
   app.client.documents.make({ ...subject, format, jobId })
 const onDisk = (name: string): Promise<Buffer> => readFile(join(folder, 'documents', name))
 
+/** What a workspace with a session that decides and a meeting can make at least. */
+const ofThisWorkspace: DocumentKind[] = [
+  'packet',
+  'bill',
+  'resolution',
+  'minutes',
+  'agenda',
+  'order',
+  'itemList',
+  'cover',
+  'card',
+]
+
 describe.each(documentFormats)('%s', (format) => {
   it('is made of every subject, and lies whole on the disk under the hash that is told', async () => {
-    expect(subjects).toHaveLength(28)
+    expect(subjects.map(({ kind }) => kind)).toEqual(expect.arrayContaining(ofThisWorkspace))
     for (const subject of subjects.filter(({ kind }) => formatsOf(kind).includes(format))) {
       const made = await make(subject, format)
       const bytes = await onDisk(made.file.name)
