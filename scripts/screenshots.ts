@@ -53,6 +53,7 @@ const places = [
   'copies',
   'follow-up',
   'reports',
+  'publication',
   'opinions',
   'evaluation',
   'journal',

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { call, openSample } from './support/sample.ts'
+import { typeDate } from './support/dates.ts'
 import { expect, test } from './support/test.ts'
 
 test('copies are made for members and a guest, given out, taken back, and a mistake is corrected', async ({
@@ -26,7 +27,7 @@ test('copies are made for members and a guest, given out, taken back, and a mist
   await expect(page.getByText(`작성 ${all - 1}부 · 배포 중 2부 · 회수 0부`)).toBeVisible()
   await page.getByRole('checkbox', { name: '제2호', exact: false }).first().check()
   await page.getByRole('button', { name: '회수 기록' }).click()
-  await dialog.getByLabel('회수일').fill('2020-01-01')
+  await typeDate(page, dialog.getByRole('group', { name: '회수일' }), '20200101')
   await dialog.getByRole('button', { name: '회수 기록' }).click()
   await expect(dialog.getByText('제2호', { exact: false }).first()).toBeVisible()
   await expect(dialog.getByRole('alert')).toContainText('날짜')

@@ -1,21 +1,16 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import JSZip from 'jszip'
 import { opinionsCsv } from '../support/opinions.ts'
+import { typeDate } from './support/dates.ts'
 import { expect, test } from './support/test.ts'
 
 test.use({ locale: 'en-GB', reducedMotion: 'reduce' })
 
 const task = 'Evening and weekend public service counters in every district'
 const said = 'Open twelve more counters before the holidays'
-
-/** Types a date part by part, as the keyboard does: day, month, year. */
-async function typeDate(page: Page, field: Locator, digits: string): Promise<void> {
-  await field.getByRole('spinbutton').first().focus()
-  await page.keyboard.type(digits)
-}
 
 const violations = async (page: Page): Promise<string[]> =>
   (await new AxeBuilder({ page }).exclude('[data-live-announcer]').analyze()).violations.map(({ id }) => id)

@@ -6,9 +6,9 @@ import { type CopyWay, copyWays } from '#shared/domain/copies.ts'
 import { useDesk } from '#renderer/rpc/desk.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Select } from '#renderer/ui/Choice.tsx'
+import { DateField } from '#renderer/ui/DateField.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
-import { TextField } from '#renderer/ui/Field.tsx'
 import layout from '#renderer/ui/layout.module.css'
 import { useWords } from '#renderer/ui/words.tsx'
 
@@ -55,7 +55,7 @@ export function StepDialog({ step, copies, onClose }: StepDialogProps): ReactNod
         <p className={layout.quiet}>
           {copies.map(({ number, name }) => `${t('copies:number', { number })} ${name}`).join(', ')}
         </p>
-        <TextField type="date" label={t(`copies:${step}.on`)} value={on} onChange={setOn} />
+        <DateField label={t(`copies:${step}.on`)} value={on} onChange={setOn} />
         {step === 'give' && (
           <Select
             label={t('copies:give.how')}

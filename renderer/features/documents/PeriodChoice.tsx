@@ -2,7 +2,7 @@ import { type FormEvent, type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
 import { periodOf, periodText } from '#shared/domain/evidence.ts'
 import { Button } from '#renderer/ui/Button.tsx'
-import { TextField } from '#renderer/ui/Field.tsx'
+import { DateField } from '#renderer/ui/DateField.tsx'
 import { useWords } from '#renderer/ui/words.tsx'
 import css from './Documents.module.css'
 
@@ -21,10 +21,9 @@ export function PeriodChoice({ subjectId }: { subjectId: string }): ReactNode {
   return (
     <form className={css.period} onSubmit={show}>
       <h2>{t('documents:period.title')}</h2>
-      <TextField label={t('documents:period.from')} type="date" value={from} onChange={setFrom} />
-      <TextField
+      <DateField label={t('documents:period.from')} value={from} onChange={setFrom} />
+      <DateField
         label={t('documents:period.to')}
-        type="date"
         value={to}
         onChange={setTo}
         error={period ? null : t('documents:period.bad')}

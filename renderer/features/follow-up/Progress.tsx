@@ -31,11 +31,11 @@ const columns = ({ t, formatDate }: Words): readonly Column<InstructionRow>[] =>
     cell: (row) => row.number,
     sortBy: (row) => row.number,
   },
-  { id: 'text', head: t('followUp:column.text'), cell: (row) => row.text, rowHeader: true, width: '22rem' },
+  { id: 'text', head: t('followUp:column.text'), cell: (row) => row.text, rowHeader: true, width: '18rem' },
   {
     id: 'agency',
     head: t('followUp:column.agency'),
-    width: '12rem',
+    width: '9rem',
     cell: (row) => row.agency,
     sortBy: (row) => row.agency,
   },
