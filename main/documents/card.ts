@@ -151,10 +151,10 @@ function table({ events }: CardInput, words: Words): Block {
     id: 'card/events',
     caption: words('cardEvents'),
     columns: [
-      { title: words('cardDate'), width: 1.8, align: 'start' },
+      { title: words('cardDate'), width: 2.1, align: 'start' },
       { title: words('cardStep'), width: 2.1, align: 'start', head: true },
       { title: words('cardWhat'), width: 6, align: 'start' },
-      { title: words('cardProof'), width: 3.5, align: 'start' },
+      { title: words('cardProof'), width: 3.2, align: 'start' },
     ],
     rows: shown.map((event) => row(event, words)),
     source: `${rest}${words('cardSource', { digits: hashDigits })}`,
