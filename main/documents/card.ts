@@ -4,7 +4,7 @@ import type { Happening, Proof, TaskEvent, TaskProgress, ThreadTask } from '#sha
 import { cleanTree } from './clean.ts'
 import type { Block, DocumentTree, Figures, Row, Runs } from './model.ts'
 import type { PacketStop } from './packet-input.ts'
-import { muted, plain, strong } from './pieces.ts'
+import { muted, plain, strong, titled } from './pieces.ts'
 import { originKey, outcomeKey, outcomeTone } from './terms.ts'
 import { threadStrip } from './thread-strip.ts'
 import { type CivilDate, type Locale, type PaperKey, type Words, wordsOf } from './words.ts'
@@ -169,7 +169,7 @@ const kindOf = ({ category, origin }: ThreadTask, words: Words): string =>
 export function buildCard(input: CardInput, locale: Locale): DocumentTree {
   const words = wordsOf(locale)
   const { task, organisation, classification, asOf, thread } = input
-  const title = task.title.trim() === '' ? words('untitled') : task.title
+  const title = titled(task, words)
   return cleanTree({
     meta: {
       kind: 'card',

@@ -3,7 +3,7 @@ import type { Block, Fact, Facts } from './model.ts'
 import type { PacketDecision, PacketInput, PacketMember, PacketTask } from './packet-input.ts'
 import { scoreSection } from './packet-scores.ts'
 import { voteSection } from './packet-vote.ts'
-import { fact, joined, muted, orDash, paragraph, paragraphs, plain, section, strong } from './pieces.ts'
+import { fact, joined, muted, orDash, paragraph, paragraphs, plain, section, strong, titled } from './pieces.ts'
 import { originKey, outcomeKey, outcomeTone, promotionKey } from './terms.ts'
 import { threadStrip } from './thread-strip.ts'
 import { chairVote, namedVotes } from './votes-text.ts'
@@ -18,7 +18,7 @@ export function packetSheet(task: PacketTask, { rubric, members }: Judged, words
       id,
       level: 2,
       number: `${task.number}.`,
-      text: task.title.trim() === '' ? words('untitled') : task.title,
+      text: titled(task, words),
       label: words(task.purpose === 'report' ? 'labelReport' : 'labelResolution'),
     },
     ...words.shown(templateFields.packet).flatMap((name) => parts[name](id, task, { rubric, members }, words)),

@@ -1,6 +1,6 @@
-import type { VoteChoice } from '#shared/domain/named-votes.ts'
 import type { QuorumRule } from '#shared/domain/quorum.ts'
-import type { DecisionOutcome, DocketPurpose, SessionMode } from '#shared/domain/terms.ts'
+import type { DocketPurpose, SessionMode } from '#shared/domain/terms.ts'
+import type { PacketDecision } from './packet-input.ts'
 import type { CivilDate } from './words.ts'
 
 /** Everything 심의·의결서 (the record of what was resolved) print. */
@@ -45,20 +45,7 @@ export interface ResolutionItem {
   readonly decision: ResolutionDecision | null
 }
 
-export interface ResolutionDecision {
-  readonly outcome: DecisionOutcome
-  /** votes */
-  readonly inFavour: number
-  readonly against: number
-  readonly abstained: number
-  readonly amendment: string
-  readonly note: string
-  readonly dissent: string
-  /** deferred until; null where no date was set */
-  readonly until: CivilDate | null
-  /** votes by name; null for a vote by count */
-  readonly ballots: readonly { readonly memberId: string; readonly vote: VoteChoice }[] | null
-  readonly chairVote: 'for' | 'against' | null
+export interface ResolutionDecision extends PacketDecision {
   /** the rule the decision stood by */
   readonly rule: QuorumRule
 }

@@ -1,6 +1,6 @@
 import type { Block } from './model.ts'
 import type { PacketInput, PacketTask } from './packet-input.ts'
-import { note } from './pieces.ts'
+import { note, titled } from './pieces.ts'
 import type { Words } from './words.ts'
 
 /**
@@ -45,7 +45,7 @@ export function withheldSheet(task: PacketTask, words: Words): Block[] {
       id,
       level: 2,
       number: `${task.number}.`,
-      text: task.title.trim() === '' ? words('untitled') : task.title,
+      text: titled(task, words),
       label: words('labelWithheld'),
     },
     note(`${id}/withheld`, 'plain', words('withheldTitle'), words('withheldText')),

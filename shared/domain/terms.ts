@@ -36,22 +36,7 @@ export type DiscussionTaskKind = (typeof discussionTaskKinds)[number]
 export const stations = ['proposed', 'voted', 'promoted', 'deliberated', 'agenda', 'instructed', 'evaluated'] as const
 export type Station = (typeof stations)[number]
 
-/** What a list of tasks is ordered by; `yes` is the official count, `status` the platform's own word. */
-export const taskSorts = [
-  'number',
-  'title',
-  'category',
-  'source',
-  'status',
-  'submittedAt',
-  'station',
-  'declared',
-  'counted',
-  'yes',
-] as const
-export type TaskSort = (typeof taskSorts)[number]
-
-/** The columns a list of tasks can show. */
+/** The columns a list of tasks can show; `status` is the platform's own word. */
 export const taskColumns = [
   'number',
   'title',
@@ -64,6 +49,10 @@ export const taskColumns = [
   'counted',
 ] as const
 export type TaskColumn = (typeof taskColumns)[number]
+
+/** What a list of tasks is ordered by: a column of it, or `yes`, the official count. */
+export const taskSorts = [...taskColumns, 'yes'] as const
+export type TaskSort = (typeof taskSorts)[number]
 
 /** What a promotion run says of a task: passed by the rule, kept back or brought forward by a person with a reason. */
 export const promotionKinds = ['promoted', 'heldBack', 'broughtForward'] as const

@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process'
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { sha256 } from '#main/database/rows.ts'
 import { keepCopy } from '#main/keep.ts'
 import { temporaryFolder } from '#test/support/app.ts'
+import { canMountDisks, mountSmallDisk, unmount } from '#test/support/small-disk.ts'
 
 const folder = await temporaryFolder()
 const source = { path: join(folder, 'roll.csv'), name: 'roll.csv' }
@@ -16,18 +16,11 @@ const workspace = async (name: string): Promise<{ path: string; placeOf: (hash: 
   return { path, placeOf: (hash) => join(path, 'files', hash) }
 }
 
-/** A disk of a megabyte; null where nobody may mount one. */
+/** A disk of a megabyte. */
 const smallDisk = await workspace('small')
-const mounted = ((): boolean => {
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', smallDisk.path], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-})()
+const mounted = canMountDisks() && mountSmallDisk(smallDisk.path, '1m')
 afterAll(async () => {
-  if (mounted) execFileSync('umount', [smallDisk.path])
+  if (mounted) unmount(smallDisk.path)
   await rm(folder, { recursive: true, force: true })
 })
 

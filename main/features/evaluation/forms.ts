@@ -4,8 +4,6 @@ import type { PdfExporter } from '#main/exporters/pdf/types.ts'
 import { heldSheets, makeSheets } from '#main/features/committee/sheets/make.ts'
 import type { SheetPlan } from '#main/features/committee/sheets/plan.ts'
 import {
-  assertAsShown,
-  digestOf,
   judgeFiles,
   type ShownPlan,
   type TakenSheet,
@@ -13,8 +11,8 @@ import {
   totalOf,
 } from '#main/features/committee/sheets/take.ts'
 import { readSheet } from '#main/features/committee/sheets/read-sheet.ts'
-import { keyFor, sheetKey } from '#main/features/travel/check.ts'
-import { keepingFiles, takeFiles } from '#main/features/travel/take.ts'
+import { keyFor } from '#main/features/travel/check.ts'
+import { assertAsShown, digestOf, keepingFiles, takeFiles } from '#main/features/travel/take.ts'
 import { koreaDate } from '#main/korea-time.ts'
 import type { StartWorker } from '#main/workers.ts'
 import type { Locale } from '#shared/contract/base.ts'
@@ -76,7 +74,7 @@ export async function makeForms(deps: FormDeps, input: MakeInput, control: JobCo
   const { groupId, taskIds, locale } = input
   const plans = await plansOf(deps, groupId, taskIds)
   const { store } = deps
-  const key = (await sheetKey(store.db)) ?? (await store.write((trx, journal) => keyFor(deps, trx, journal)))
+  const key = await keyFor(deps)
   const { made, sheets } = await makeSheets(deps, { plans, formats: [...new Set(input.formats)], key, locale }, control)
   await store.write((_trx, journal) =>
     journal.append({
@@ -128,12 +126,8 @@ async function planForms(db: Knex, { groupId, replace }: TakeInput, files: reado
   return { group, people, judged, digest: digestOf(judged, files, replace) }
 }
 
-async function read(deps: FormDeps, { fileIds }: TakeInput, control: JobControl): Promise<TakenSheet[]> {
-  const held = [...new Set(fileIds)].map((id) => deps.files.get(id))
-  // Without a key no form was ever made here: whatever comes back is another workspace's.
-  const key = (await sheetKey(deps.store.db)) ?? ''
-  return takeFiles(deps.startWorker, held, (workbook, file) => readSheet(workbook, file, key), control)
-}
+const read = (deps: FormDeps, { fileIds }: TakeInput, control: JobControl): Promise<TakenSheet[]> =>
+  takeFiles(deps, fileIds, readSheet, control)
 
 /** What filled forms would do, and what is wrong with them by file and cell; nothing is written. */
 export async function previewForms(deps: FormDeps, input: TakeInput, control: JobControl): Promise<SheetsPreview> {

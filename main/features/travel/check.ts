@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import type { Knex } from 'knex'
 import type { JournalWriter } from '#main/database/journal.ts'
 import { sha256 } from '#main/database/rows.ts'
+import type { Store } from '#main/database/store.ts'
 import { canonicalJson } from '#shared/domain/journal.ts'
 
 /** HMAC-SHA-256 over the ids a sheet carries, under the workspace's own key: nobody outside makes or mends it. Lower-case hex. */
@@ -17,12 +18,17 @@ export async function sheetKey(db: Knex): Promise<string | null> {
   return row?.value ?? null
 }
 
+interface KeyDeps {
+  readonly store: Store
+  readonly ids: () => string
+  readonly clock: () => number
+}
+
 /** The workspace's key, made with the first sheet: two ids nobody was ever given. */
-export async function keyFor(
-  deps: { readonly ids: () => string; readonly clock: () => number },
-  trx: Knex.Transaction,
-  journal: JournalWriter,
-): Promise<string> {
+export const keyFor = async (deps: KeyDeps): Promise<string> =>
+  (await sheetKey(deps.store.db)) ?? (await deps.store.write((trx, journal) => newKey(deps, trx, journal)))
+
+async function newKey(deps: KeyDeps, trx: Knex.Transaction, journal: JournalWriter): Promise<string> {
   const known = await sheetKey(trx)
   if (known !== null) return known
   const value = sha256(`${deps.ids()}\n${deps.ids()}`)

@@ -1,29 +1,14 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
 import { mkdir, open, readdir, readFile, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { App } from '#main/app.ts'
 import { asWriteFailure, writeFileSafely } from '#main/exporters/write-file.ts'
+import { temporaryFolder } from '#test/support/app.ts'
 import { committeeApp, preparedSession } from '#test/support/committee.ts'
 import { codeOf } from '#test/support/failure.ts'
+import { canMountDisks, mountSmallDisk, unmount } from '#test/support/small-disk.ts'
 
-/** A disk of this size mounted there; false where this machine lets nobody mount one (it takes root and Linux). */
-function mount(folder: string, size: string): boolean {
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder], { stdio: 'pipe' })
-    return true
-  } catch {
-    return false
-  }
-}
-const unmount = (folder: string): unknown => execFileSync('umount', [folder], { stdio: 'pipe' })
-
-const trial = mkdtempSync(join(tmpdir(), 'desk-disk-'))
-const canMount = mount(trial, '64k')
-if (canMount) unmount(trial)
-else console.warn('full disk: no disk can be mounted here (that takes root on Linux), so these tests are left out')
+const canMount = canMountDisks()
 
 describe.skipIf(!canMount)('a disk that is full', () => {
   let app: App
@@ -35,7 +20,7 @@ describe.skipIf(!canMount)('a disk that is full', () => {
     subjectId = (await preparedSession(app)).session.id
     documents = join(made.folder, 'documents')
     await mkdir(documents)
-    mount(documents, '64k')
+    mountSmallDisk(documents, '64k')
     await writeFile(join(documents, 'old.pdf'), 'the old file')
   })
   afterAll(async () => {
@@ -64,10 +49,11 @@ describe.skipIf(!canMount)('a disk that is full', () => {
 })
 
 it('leaves a file that another program holds open as it is, and writes beside it', async () => {
-  await writeFile(join(trial, 'open.pdf'), 'held')
-  const holder = await open(join(trial, 'open.pdf'), 'r+')
+  const folder = await temporaryFolder()
+  await writeFile(join(folder, 'open.pdf'), 'held')
+  const holder = await open(join(folder, 'open.pdf'), 'r+')
   try {
-    const { name } = await writeFileSafely(trial, 'open.pdf', new TextEncoder().encode('new'))
+    const { name } = await writeFileSafely(folder, 'open.pdf', new TextEncoder().encode('new'))
     expect(name).toBe('open (2).pdf')
     expect(await holder.readFile('utf8')).toBe('held')
   } finally {

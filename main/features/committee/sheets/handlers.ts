@@ -1,8 +1,8 @@
 import type { Knex } from 'knex'
 import type { JobControl } from '#main/events.ts'
 import type { PdfExporter } from '#main/exporters/pdf/types.ts'
-import { keyFor, sheetKey } from '#main/features/travel/check.ts'
-import { keepingFiles, takeFiles } from '#main/features/travel/take.ts'
+import { keyFor } from '#main/features/travel/check.ts'
+import { assertAsShown, keepingFiles, takeFiles } from '#main/features/travel/take.ts'
 import type { Files } from '#main/files.ts'
 import type { StartWorker } from '#main/workers.ts'
 import type { Contract } from '#shared/contract/index.ts'
@@ -15,7 +15,7 @@ import { remarksOf, sheetPlans } from './gather.ts'
 import { heldSheets, makeSheets } from './make.ts'
 import { readSheet } from './read-sheet.ts'
 import { saveSheets } from './save.ts'
-import { assertAsShown, planTake, toPreview, totalOf, type TakenSheet } from './take.ts'
+import { planTake, toPreview, totalOf, type TakenSheet } from './take.ts'
 
 export interface SheetDeps extends CommitteeDeps {
   readonly folder: string
@@ -33,22 +33,19 @@ async function assertMakeable(db: Knex, sessionId: string): Promise<void> {
 }
 
 export function sheetHandlers(deps: SheetDeps): Handlers<Contract['sheets']> {
-  const { store, events, files, settings } = deps
+  const { store, events, settings } = deps
   const locale = () => settings.current().locale
 
   async function read(sessionId: string, fileIds: readonly string[], control: JobControl): Promise<TakenSheet[]> {
     assertPhase(await sessionRow(store.db, sessionId), 'scoring')
-    const held = [...new Set(fileIds)].map((id) => files.get(id))
-    // Without a key no sheet was ever made here: whatever comes back is another workspace's.
-    const key = (await sheetKey(store.db)) ?? ''
-    return takeFiles(deps.startWorker, held, (workbook, file) => readSheet(workbook, file, key), control)
+    return takeFiles(deps, fileIds, readSheet, control)
   }
 
   return {
     make: ({ sessionId, locale, formats, jobId }, { signal }) =>
       events.job(jobId, 'document', 'steps', signal, async (control) => {
         await assertMakeable(store.db, sessionId)
-        const key = (await sheetKey(store.db)) ?? (await store.write((trx, journal) => keyFor(deps, trx, journal)))
+        const key = await keyFor(deps)
         const plans = await sheetPlans(store.db, sessionId, locale)
         if (plans.length === 0) throw new DeskError('NOT_FOUND', { name: sessionId })
         const { made, sheets } = await makeSheets(deps, { plans, formats: [...new Set(formats)], key, locale }, control)

@@ -1,8 +1,5 @@
 import type { Knex } from 'knex'
-import { sha256 } from '#main/database/rows.ts'
-import type { TakenFile } from '#main/features/travel/take.ts'
-import { DeskError } from '#shared/contract/errors.ts'
-import { canonicalJson } from '#shared/domain/journal.ts'
+import { besides, changesOf, digestOf, problemsOf, refOf, type TakenFile } from '#main/features/travel/take.ts'
 import { judgeSheets } from '#shared/domain/score-sheet.ts'
 import type { FilledSheet, JudgedSheet, SheetSession } from '#shared/domain/score-sheet.ts'
 import { translator, type Locale } from '#shared/i18n/index.ts'
@@ -47,10 +44,6 @@ export function judgeFiles(files: readonly TakenSheet[], session: SheetSession, 
   return files.map((file) => byFile.get(file.held.id) ?? notASheet(file))
 }
 
-/** What is stored now belongs to what was shown: a change in between is a conflict. */
-export const digestOf = (judged: readonly JudgedSheet[], files: readonly TakenSheet[], replace: boolean): string =>
-  sha256(canonicalJson({ judged, hashes: files.map((file) => file.sha256), replace }))
-
 export async function planTake(
   db: Knex,
   locale: Locale,
@@ -63,23 +56,8 @@ export async function planTake(
   return { gathered, judged, digest: digestOf(judged, files, replace) }
 }
 
-const problemsOf = (judged: readonly JudgedSheet[]): number =>
-  judged.reduce((sum, { problems }) => sum + problems.length, 0)
-
-/** Throws SHEETS_HAVE_PROBLEMS while one is left, and CONFLICT where this is not what was shown. */
-export function assertAsShown({ judged, digest }: ShownPlan, shown: string, name: string): void {
-  const count = problemsOf(judged)
-  if (count > 0) throw new DeskError('SHEETS_HAVE_PROBLEMS', { count })
-  if (digest !== shown) throw new DeskError('CONFLICT', { name })
-}
-
-const count = (judged: JudgedSheet, becomes: 'new' | 'same' | 'changed'): number =>
-  judged.changes.filter((change) => change.becomes === becomes).length
-
 export const countsOf = (judged: JudgedSheet) => ({
-  new: count(judged, 'new'),
-  same: count(judged, 'same'),
-  changed: count(judged, 'changed'),
+  ...changesOf(judged),
   remarks: judged.remarks.length,
 })
 
@@ -99,16 +77,12 @@ export function toPreview(
   const names = new Map(people.map(({ id, name }) => [id, name]))
   const sent = new Set(judged.map(({ memberId }) => memberId))
   return {
-    files: judged.map((one, index) => {
-      const file = files[index]
-      const { id = one.fileId, name = '', size = 0 } = file?.held ?? {}
-      return {
-        file: { id, name, size, sha256: file?.sha256 || null },
-        member: one.memberId === null ? null : { id: one.memberId, name: names.get(one.memberId) ?? '' },
-        ...countsOf(one),
-        problems: [...one.problems],
-      }
-    }),
+    files: besides(files, judged).map(({ file, one }) => ({
+      file: refOf(file),
+      member: one.memberId === null ? null : { id: one.memberId, name: names.get(one.memberId) ?? '' },
+      ...countsOf(one),
+      problems: [...one.problems],
+    })),
     missing: people.filter(({ id }) => !sent.has(id)).map(({ id, name }) => ({ id, name })),
     problems: problemsOf(judged),
     digest,

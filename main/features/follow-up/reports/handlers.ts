@@ -1,8 +1,8 @@
 import { koreaDate } from '#main/korea-time.ts'
 import type { JobControl } from '#main/events.ts'
-import { keyFor, sheetKey } from '#main/features/travel/check.ts'
+import { keyFor } from '#main/features/travel/check.ts'
 import { holdWritten, makeFolder, writeWorkbooks } from '#main/features/travel/make.ts'
-import { keepingFiles, takeFiles } from '#main/features/travel/take.ts'
+import { assertAsShown, changesOf, keepingFiles, takeFiles } from '#main/features/travel/take.ts'
 import type { StartWorker } from '#main/workers.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import { DeskError } from '#shared/contract/errors.ts'
@@ -17,7 +17,7 @@ import { idsOf, reportPlans } from './plan.ts'
 import { readReport } from './read-report.ts'
 import { requestFor, saveRequest, storedRequest } from './repository.ts'
 import { saveReports } from './save.ts'
-import { countsOf, planTake, problemsOf, type TakenReport, toPreview } from './take.ts'
+import { planTake, type TakenReport, toPreview } from './take.ts'
 import { reportSheet } from './workbook.ts'
 
 type Handled = Handlers<Contract['reports']>
@@ -39,7 +39,7 @@ async function make(
   const asked = { meeting: { id: meetingId, title: meeting.title }, from, to, replyBy }
   const plans = reportPlans(await readInstructions(store.db, today, meetingId), asked)
   if (plans.length === 0) throw new DeskError('NOTHING_TO_REPORT', { name: meeting.title })
-  const key = (await sheetKey(store.db)) ?? (await store.write((trx, journal) => keyFor(deps, trx, journal)))
+  const key = await keyFor(deps)
   const sheets = plans.map((plan) => reportSheet(plan, key, locale))
   const workbooks = await writeWorkbooks(deps.startWorker, sheets, control.signal)
   const t = translator(locale)
@@ -78,15 +78,11 @@ async function make(
 }
 
 export function reportHandlers(deps: ReportDeps): Handled {
-  const { store, events, files, clock } = deps
+  const { store, events, clock } = deps
   const today = (): string => koreaDate(clock())
 
-  async function read(fileIds: readonly string[], control: JobControl): Promise<TakenReport[]> {
-    const held = [...new Set(fileIds)].map((id) => files.get(id))
-    // Without a key no sheet was ever made here: whatever comes back is another workspace's.
-    const key = (await sheetKey(store.db)) ?? ''
-    return takeFiles(deps.startWorker, held, (workbook, file) => readReport(workbook, file, key), control)
-  }
+  const read = (fileIds: readonly string[], control: JobControl): Promise<TakenReport[]> =>
+    takeFiles(deps, fileIds, readReport, control)
 
   return {
     list: () => listRequests(store.db, today()),
@@ -110,13 +106,10 @@ export function reportHandlers(deps: ReportDeps): Handled {
         return keepingFiles(deps.folder, taken, () =>
           store.write(async (trx, journal) => {
             const plan = await planTake(trx, requestId, taken, replace, today())
-            const problems = problemsOf(plan.judged)
-            if (problems > 0) throw new DeskError('SHEETS_HAVE_PROBLEMS', { count: problems })
-            if (plan.digest !== digest)
-              throw new DeskError('CONFLICT', { name: `${plan.request.from}–${plan.request.to}` })
+            assertAsShown(plan, digest, `${plan.request.from}–${plan.request.to}`)
             control.signal.throwIfAborted()
             await saveReports({ trx, journal }, deps, plan, taken)
-            const counts = plan.judged.map(countsOf)
+            const counts = plan.judged.map(changesOf)
             const sum = (name: 'new' | 'same' | 'changed'): number => counts.reduce((all, one) => all + one[name], 0)
             return { files: counts.length, new: sum('new'), same: sum('same'), changed: sum('changed') }
           }),

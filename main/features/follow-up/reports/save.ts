@@ -2,9 +2,10 @@ import type { Knex } from 'knex'
 import type { JournalWriter } from '#main/database/journal.ts'
 import type { JudgedReport, ReportChange } from '#shared/domain/agency-report.ts'
 import { translator } from '#shared/i18n/index.ts'
+import { changesOf } from '#main/features/travel/take.ts'
 import type { FollowUpDeps } from '../deps.ts'
 import { writeNote, writeWithdrawal } from '../notes.ts'
-import { countsOf, type TakePlan, type TakenReport } from './take.ts'
+import type { TakePlan, TakenReport } from './take.ts'
 
 interface Change {
   readonly trx: Knex.Transaction
@@ -82,7 +83,7 @@ export async function saveReports(
         name: taken[index]?.held.name ?? '',
         sha256: taken[index]?.sha256 ?? '',
         agency: one.agency,
-        ...countsOf(one),
+        ...changesOf(one),
       })),
     },
   })

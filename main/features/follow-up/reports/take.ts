@@ -1,9 +1,7 @@
 import type { Knex } from 'knex'
-import { sha256 } from '#main/database/rows.ts'
-import type { TakenFile } from '#main/features/travel/take.ts'
+import { besides, changesOf, digestOf, problemsOf, refOf, type TakenFile } from '#main/features/travel/take.ts'
 import type { ReportsPreview } from '#shared/contract/reports.ts'
 import { type FilledReport, judgeReports, type JudgedReport } from '#shared/domain/agency-report.ts'
-import { canonicalJson } from '#shared/domain/journal.ts'
 import { answerRows, askedRows, storedRequest, type StoredRequest, toAnswer } from './repository.ts'
 
 export type TakenReport = TakenFile<FilledReport>
@@ -66,22 +64,8 @@ export async function planTake(
     files.map((file) => byFile.get(file.held.id) ?? notASheet(file)),
   )
   const answered = new Set(answers.flatMap(({ row_id }) => rows.get(row_id)?.agency ?? []))
-  // What is stored now belongs to what was shown: a change in between is a conflict.
-  const digest = sha256(canonicalJson({ judged: all, hashes: files.map((file) => file.sha256), replace }))
-  return { request, judged: all, answered, digest }
+  return { request, judged: all, answered, digest: digestOf(all, files, replace) }
 }
-
-const count = ({ changes }: JudgedReport, becomes: 'new' | 'same' | 'changed'): number =>
-  changes.filter((change) => change.becomes === becomes).length
-
-export const countsOf = (judged: JudgedReport) => ({
-  new: count(judged, 'new'),
-  same: count(judged, 'same'),
-  changed: count(judged, 'changed'),
-})
-
-export const problemsOf = (judged: readonly JudgedReport[]): number =>
-  judged.reduce((sum, { problems }) => sum + problems.length, 0)
 
 export function toPreview(
   files: readonly TakenReport[],
@@ -89,17 +73,13 @@ export function toPreview(
 ): ReportsPreview {
   const sent = new Set(judged.map(({ agency }) => agency))
   return {
-    files: judged.map((one, index) => {
-      const file = files[index]
-      const { id = one.fileId, name = '', size = 0 } = file?.held ?? {}
-      return {
-        file: { id, name, size, sha256: file?.sha256 || null },
-        agency: one.agency,
-        ...countsOf(one),
-        unanswered: one.unanswered,
-        problems: [...one.problems],
-      }
-    }),
+    files: besides(files, judged).map(({ file, one }) => ({
+      file: refOf(file),
+      agency: one.agency,
+      ...changesOf(one),
+      unanswered: one.unanswered,
+      problems: [...one.problems],
+    })),
     missing: request.agencies
       .map(({ agency }) => agency)
       .filter((agency) => !sent.has(agency) && !answered.has(agency)),
