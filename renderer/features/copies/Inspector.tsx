@@ -5,8 +5,7 @@ import { copyState } from '#shared/domain/copies.ts'
 import { FileActions } from '#renderer/features/documents/FileActions.tsx'
 import { useDesk } from '#renderer/rpc/desk.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
-import { Dialog } from '#renderer/ui/Dialog.tsx'
-import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
+import { ChangeDialog } from '#renderer/ui/ChangeDialog.tsx'
 import { TextField } from '#renderer/ui/Field.tsx'
 import layout from '#renderer/ui/layout.module.css'
 import { FactList } from '#renderer/ui/Notes.tsx'
@@ -72,35 +71,22 @@ function CorrectDialog({ copy, onClose }: { copy: Copy; onClose: () => void }): 
   })
   const action = t(copyState(copy) === 'returned' ? 'copies:correct.returned' : 'copies:correct.given')
   return (
-    <Dialog
-      open
+    <ChangeDialog
       title={action}
+      action={action}
+      ready={reason.trim() !== ''}
+      work={save}
+      onSave={() => save.mutate()}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('common:cancel')}</Button>
-          <Button
-            kind="primary"
-            pending={save.isPending}
-            isDisabled={reason.trim() === ''}
-            onPress={() => save.mutate()}
-          >
-            {action}
-          </Button>
-        </>
-      }
     >
-      <div className={layout.stack}>
-        <ErrorNotice error={save.error} />
-        <TextField
-          label={t('copies:correct.label')}
-          help={t('copies:correct.help')}
-          multiline
-          maxLength={2000}
-          value={reason}
-          onChange={setReason}
-        />
-      </div>
-    </Dialog>
+      <TextField
+        label={t('copies:correct.label')}
+        help={t('copies:correct.help')}
+        multiline
+        maxLength={2000}
+        value={reason}
+        onChange={setReason}
+      />
+    </ChangeDialog>
   )
 }

@@ -6,13 +6,14 @@ import type { Subject } from '#shared/contract/documents.ts'
 import { Progress } from '#renderer/features/documents/Making.tsx'
 import { useDesk } from '#renderer/rpc/desk.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
-import { Checkbox, Segmented } from '#renderer/ui/Choice.tsx'
+import { Checkbox } from '#renderer/ui/Choice.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { TextField } from '#renderer/ui/Field.tsx'
 import layout from '#renderer/ui/layout.module.css'
 import { useWords } from '#renderer/ui/words.tsx'
 import css from './Copies.module.css'
+import { LanguageChoice } from '#renderer/ui/LanguageChoice.tsx'
 import { othersOf, tooLong, useMakeCopies } from './use-make-copies.ts'
 
 /** Who gets a copy; then the making, told and cancelled here. */
@@ -56,15 +57,7 @@ export function MakeDialog({ subject, onClose }: { subject: Subject; onClose: ()
         {make.isPending && <Progress jobId={jobId} label={t('copies:make.running')} onCancel={cancel} />}
         <div className={layout.row}>
           <span>{t('documents:locale')}</span>
-          <Segmented
-            label={t('documents:locale')}
-            options={[
-              { id: 'ko', label: t('common:language.ko') },
-              { id: 'en', label: t('common:language.en') },
-            ]}
-            value={locale}
-            onChange={setLocale}
-          />
+          <LanguageChoice label={t('documents:locale')} value={locale} onChange={setLocale} />
         </div>
         {known.data && known.data.length === 0 && <p className={layout.quiet}>{t('copies:make.known')}</p>}
         {known.data && known.data.length > 0 && <Members members={known.data} left={left} onLeft={setLeft} />}

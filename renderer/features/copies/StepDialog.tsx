@@ -4,11 +4,9 @@ import { dateSchema } from '#shared/contract/base.ts'
 import type { Copy } from '#shared/contract/copies.ts'
 import { type CopyWay, copyWays } from '#shared/domain/copies.ts'
 import { useDesk } from '#renderer/rpc/desk.tsx'
-import { Button } from '#renderer/ui/Button.tsx'
+import { ChangeDialog } from '#renderer/ui/ChangeDialog.tsx'
 import { Select } from '#renderer/ui/Choice.tsx'
 import { DateField } from '#renderer/ui/DateField.tsx'
-import { Dialog } from '#renderer/ui/Dialog.tsx'
-import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import layout from '#renderer/ui/layout.module.css'
 import { useWords } from '#renderer/ui/words.tsx'
 
@@ -32,39 +30,26 @@ export function StepDialog({ step, copies, onClose }: StepDialogProps): ReactNod
     onSuccess: () => onClose(true),
   })
   return (
-    <Dialog
-      open
+    <ChangeDialog
       title={t(`copies:${step}.title`, { count: copies.length })}
+      action={t(`copies:${step}.action`)}
+      ready={dateSchema.safeParse(on).success}
+      work={save}
+      onSave={() => save.mutate()}
       onClose={() => onClose(false)}
-      actions={
-        <>
-          <Button onPress={() => onClose(false)}>{t('common:cancel')}</Button>
-          <Button
-            kind="primary"
-            pending={save.isPending}
-            isDisabled={!dateSchema.safeParse(on).success}
-            onPress={() => save.mutate()}
-          >
-            {t(`copies:${step}.action`)}
-          </Button>
-        </>
-      }
     >
-      <div className={layout.stack}>
-        <ErrorNotice error={save.error} />
-        <p className={layout.quiet}>
-          {copies.map(({ number, name }) => `${t('copies:number', { number })} ${name}`).join(', ')}
-        </p>
-        <DateField label={t(`copies:${step}.on`)} value={on} onChange={setOn} />
-        {step === 'give' && (
-          <Select
-            label={t('copies:give.how')}
-            options={copyWays.map((id) => ({ id, label: t(`copies:way.${id}`) }))}
-            value={how}
-            onChange={setHow}
-          />
-        )}
-      </div>
-    </Dialog>
+      <p className={layout.quiet}>
+        {copies.map(({ number, name }) => `${t('copies:number', { number })} ${name}`).join(', ')}
+      </p>
+      <DateField label={t(`copies:${step}.on`)} value={on} onChange={setOn} />
+      {step === 'give' && (
+        <Select
+          label={t('copies:give.how')}
+          options={copyWays.map((id) => ({ id, label: t(`copies:way.${id}`) }))}
+          value={how}
+          onChange={setHow}
+        />
+      )}
+    </ChangeDialog>
   )
 }

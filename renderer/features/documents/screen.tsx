@@ -9,7 +9,7 @@ import { PrintButton } from '#renderer/features/print/PrintDialog.tsx'
 import { useDesk } from '#renderer/rpc/desk.tsx'
 import { Screen } from '#renderer/shell/Screen.tsx'
 import { Button, ButtonLink } from '#renderer/ui/Button.tsx'
-import { Segmented, Select } from '#renderer/ui/Choice.tsx'
+import { Select } from '#renderer/ui/Choice.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { EmptyState, FactList } from '#renderer/ui/Notes.tsx'
 import { useWords } from '#renderer/ui/words.tsx'
@@ -23,6 +23,7 @@ import { Pages } from './Pages.tsx'
 import { PeriodChoice } from './PeriodChoice.tsx'
 import { StandingChoice } from './StandingChoice.tsx'
 import { askedSubject } from './subject.ts'
+import { LanguageChoice } from '#renderer/ui/LanguageChoice.tsx'
 import { Subjects } from './Subjects.tsx'
 
 /** What can be made, the pages as they print, and the files made of them. */
@@ -72,15 +73,7 @@ function Chosen({ subjects, subject }: { subjects: readonly Subject[]; subject: 
       <h2>{t('documents:options')}</h2>
       <div className={css.option}>
         <span>{t('documents:locale')}</span>
-        <Segmented
-          label={t('documents:locale')}
-          options={[
-            { id: 'ko', label: t('common:language.ko') },
-            { id: 'en', label: t('common:language.en') },
-          ]}
-          value={locale}
-          onChange={setChosen}
-        />
+        <LanguageChoice label={t('documents:locale')} value={locale} onChange={setChosen} />
       </div>
       <Select
         label={t('documents:format')}

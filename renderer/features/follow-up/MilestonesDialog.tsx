@@ -5,7 +5,7 @@ import { Button, IconButton } from '#renderer/ui/Button.tsx'
 import { DateField } from '#renderer/ui/DateField.tsx'
 import { TextField } from '#renderer/ui/Field.tsx'
 import { useWords } from '#renderer/ui/words.tsx'
-import { ChangeDialog } from './ChangeDialog.tsx'
+import { ChangeDialog } from '#renderer/ui/ChangeDialog.tsx'
 import css from './FollowUp.module.css'
 import { useChange } from './use-change.ts'
 

@@ -1,7 +1,7 @@
 import type { UseMutationResult } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { TextField } from '#renderer/ui/Field.tsx'
-import { ChangeDialog } from './ChangeDialog.tsx'
+import { ChangeDialog } from '#renderer/ui/ChangeDialog.tsx'
 
 export interface ReasonDialogProps {
   readonly title: string

@@ -5,7 +5,7 @@ import { useDesk } from '#renderer/rpc/desk.tsx'
 import { Select } from '#renderer/ui/Choice.tsx'
 import { TextField } from '#renderer/ui/Field.tsx'
 import { useWords } from '#renderer/ui/words.tsx'
-import { ChangeDialog } from './ChangeDialog.tsx'
+import { ChangeDialog } from '#renderer/ui/ChangeDialog.tsx'
 import { useChange } from './use-change.ts'
 
 interface ResultDialogProps {

@@ -3,8 +3,7 @@ import { type ReactNode, useState } from 'react'
 import type { PlatformIds as Ids } from '#shared/contract/publication.ts'
 import { followUpStatuses } from '#shared/domain/follow-up.ts'
 import { useDesk } from '#renderer/rpc/desk.tsx'
-import { Button } from '#renderer/ui/Button.tsx'
-import { Dialog } from '#renderer/ui/Dialog.tsx'
+import { ChangeDialog } from '#renderer/ui/ChangeDialog.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { NumberField } from '#renderer/ui/Field.tsx'
 import layout from '#renderer/ui/layout.module.css'
@@ -49,40 +48,32 @@ function Form({ stored, categories, onClose }: FormProps): ReactNode {
     <NumberField key={label} label={label} minValue={1} step={1} value={value ?? Number.NaN} onChange={onChange} />
   )
   return (
-    <Dialog
-      open
+    <ChangeDialog
       title={t('publication:ids.title')}
+      action={t('publication:ids.save')}
+      ready
+      work={save}
+      onSave={() => save.mutate(ids)}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('common:cancel')}</Button>
-          <Button kind="primary" pending={save.isPending} onPress={() => save.mutate(ids)}>
-            {t('publication:ids.save')}
-          </Button>
-        </>
-      }
     >
-      <div className={layout.stack}>
-        <ErrorNotice error={save.error} />
-        <p>{t('publication:ids.text')}</p>
-        <p className={layout.quiet}>{t('publication:ids.statusesHelp')}</p>
-        <h3>{t('publication:ids.statuses')}</h3>
-        <div className={css.numbers}>
-          {followUpStatuses.map((status) =>
-            field(t(`followUp:status.${status}`), ids.statuses[status], (value) =>
-              setIds({ ...ids, statuses: withNumber(ids.statuses, status, value) as Ids['statuses'] }),
-            ),
-          )}
-        </div>
-        {categories.length > 0 && <h3>{t('publication:ids.categories')}</h3>}
-        <div className={css.numbers}>
-          {categories.map((category) =>
-            field(category, ids.categories[category], (value) =>
-              setIds({ ...ids, categories: withNumber(ids.categories, category, value) as Ids['categories'] }),
-            ),
-          )}
-        </div>
+      <p>{t('publication:ids.text')}</p>
+      <p className={layout.quiet}>{t('publication:ids.statusesHelp')}</p>
+      <h3>{t('publication:ids.statuses')}</h3>
+      <div className={css.numbers}>
+        {followUpStatuses.map((status) =>
+          field(t(`followUp:status.${status}`), ids.statuses[status], (value) =>
+            setIds({ ...ids, statuses: withNumber(ids.statuses, status, value) as Ids['statuses'] }),
+          ),
+        )}
       </div>
-    </Dialog>
+      {categories.length > 0 && <h3>{t('publication:ids.categories')}</h3>}
+      <div className={css.numbers}>
+        {categories.map((category) =>
+          field(category, ids.categories[category], (value) =>
+            setIds({ ...ids, categories: withNumber(ids.categories, category, value) as Ids['categories'] }),
+          ),
+        )}
+      </div>
+    </ChangeDialog>
   )
 }

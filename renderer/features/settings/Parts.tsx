@@ -10,6 +10,7 @@ import { FactList } from '#renderer/ui/Notes.tsx'
 import { themes, useTheme } from '#renderer/ui/theme.ts'
 import { useWords } from '#renderer/ui/words.tsx'
 import { RuleFields } from '../session/quorum/RuleFields.tsx'
+import { LanguageChoice } from '#renderer/ui/LanguageChoice.tsx'
 import css from './Settings.module.css'
 
 export interface DraftProps {
@@ -74,11 +75,10 @@ export function Work({ draft, change }: DraftProps): ReactNode {
       />
       <div className={css.line}>
         <span className={css.label}>{t('settings:documentLocale')}</span>
-        <Segmented
+        <LanguageChoice
           label={t('settings:documentLocale')}
           value={draft.locale}
           onChange={(locale) => change({ locale })}
-          options={(['ko', 'en'] as const).map((id) => ({ id, label: t(`common:language.${id}`) }))}
         />
       </div>
     </Part>
@@ -101,12 +101,7 @@ export function ThisWindow(): ReactNode {
     <Part title={t('settings:window')} help={t('settings:windowHelp')}>
       <div className={css.line}>
         <span className={css.label}>{t('settings:language')}</span>
-        <Segmented
-          label={t('settings:language')}
-          value={locale}
-          onChange={setLocale}
-          options={(['ko', 'en'] as const).map((id) => ({ id, label: t(`common:language.${id}`) }))}
-        />
+        <LanguageChoice label={t('settings:language')} value={locale} onChange={setLocale} />
       </div>
       <div className={css.line}>
         <span className={css.label}>{t('settings:theme')}</span>

@@ -7,7 +7,6 @@ import { isTemplateKind, usualTemplate } from '#shared/domain/template.ts'
 import { useDesk } from '#renderer/rpc/desk.tsx'
 import { Screen } from '#renderer/shell/Screen.tsx'
 import { Button, ButtonLink } from '#renderer/ui/Button.tsx'
-import { Segmented } from '#renderer/ui/Choice.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { EmptyState } from '#renderer/ui/Notes.tsx'
 import { useWords } from '#renderer/ui/words.tsx'
@@ -16,6 +15,7 @@ import { Fields } from './Fields.tsx'
 import { faultless, whole } from './draft.ts'
 import css from './Templates.module.css'
 import { Texts } from './Texts.tsx'
+import { LanguageChoice } from '#renderer/ui/LanguageChoice.tsx'
 import { Versions } from './Versions.tsx'
 
 /** How one kind of document is printed: its parts and words beside the real pages. */
@@ -111,12 +111,7 @@ function Form({ kind, subjectId, detail }: Of & { detail: TemplateDetail }): Rea
       <div className={css.halves}>
         <div className={css.form}>
           <p>{t('templates:help')}</p>
-          <Segmented
-            label={t('templates:locale')}
-            options={(['ko', 'en'] as const).map((id) => ({ id, label: t(`common:language.${id}`) }))}
-            value={locale}
-            onChange={setLocale}
-          />
+          <LanguageChoice label={t('templates:locale')} value={locale} onChange={setLocale} />
           <Versions detail={detail} onChoose={(template) => setChanged(template ?? (usualTemplate as TemplateDto))} />
           <Fields draft={draft} detail={detail} onChange={setChanged} />
           <Texts draft={draft} detail={detail} locale={locale} onChange={setChanged} />

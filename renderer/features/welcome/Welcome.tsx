@@ -5,10 +5,10 @@ import { useDesk } from '#renderer/rpc/desk.tsx'
 import { useJobs } from '#renderer/rpc/jobs.ts'
 import { jobFigures } from '#renderer/shell/StatusLine.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
-import { Segmented } from '#renderer/ui/Choice.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { ProgressBar } from '#renderer/ui/ProgressBar.tsx'
 import { useWords } from '#renderer/ui/words.tsx'
+import { LanguageChoice } from '#renderer/ui/LanguageChoice.tsx'
 import css from './Welcome.module.css'
 
 /** The first minute: a sample year to look around in, or an empty desk. */
@@ -26,15 +26,7 @@ export function Welcome(): ReactNode {
       <div className={css.sheet}>
         <div className={css.head}>
           <h1>{t('overview:welcome.title')}</h1>
-          <Segmented
-            label={t('common:language.label')}
-            value={locale}
-            onChange={setLocale}
-            options={[
-              { id: 'ko', label: t('common:language.ko') },
-              { id: 'en', label: t('common:language.en') },
-            ]}
-          />
+          <LanguageChoice label={t('common:language.label')} value={locale} onChange={setLocale} />
         </div>
         <p className={css.text}>{t('overview:welcome.text')}</p>
         {sample.isPending || job ? (

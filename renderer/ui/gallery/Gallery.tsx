@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { DeskError } from '#shared/contract/errors.ts'
 import { stations } from '#shared/domain/terms.ts'
 import { Button, IconButton } from '../Button.tsx'
-import { Checkbox, Segmented, Select } from '../Choice.tsx'
+import { Checkbox, Select } from '../Choice.tsx'
 import { DotPlot } from '../DotPlot.tsx'
 import { ErrorNotice } from '../ErrorNotice.tsx'
 import { NumberField, TextField } from '../Field.tsx'
@@ -19,6 +19,7 @@ import { ReorderList } from '../ReorderList.tsx'
 import { type Column, Table } from '../Table.tsx'
 import { Tabs } from '../Tabs.tsx'
 import { ThreadStrip } from '../ThreadStrip.tsx'
+import { LanguageChoice } from '../LanguageChoice.tsx'
 import { useWords } from '../words.tsx'
 
 const day = 86_400_000
@@ -47,15 +48,7 @@ function Controls(): ReactNode {
           <Menu label={t('common:more')} items={[{ id: 'a', label: t('common:open'), onAction: () => {} }]} />
         </div>
         <div className={layout.row}>
-          <Segmented
-            label={t('common:language.label')}
-            value={size}
-            onChange={setSize}
-            options={[
-              { id: 'ko', label: t('common:language.ko') },
-              { id: 'en', label: t('common:language.en') },
-            ]}
-          />
+          <LanguageChoice label={t('common:language.label')} value={size} onChange={setSize} />
           <Checkbox isSelected={on} onChange={setOn}>
             {t('common:nav.tasks')}
           </Checkbox>

@@ -1,18 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { toDeskError } from '#shared/contract/client.ts'
 import { addDays } from '#shared/domain/follow-up.ts'
-import { MadeFolder } from '#renderer/features/travel/MadeFolder.tsx'
-import { JobProgress } from '#renderer/features/tasks/JobProgress.tsx'
+import { MakeDialog } from '#renderer/features/travel/MakeDialog.tsx'
 import { useDesk } from '#renderer/rpc/desk.tsx'
-import { Button } from '#renderer/ui/Button.tsx'
-import { Segmented, Select } from '#renderer/ui/Choice.tsx'
-import { Dialog } from '#renderer/ui/Dialog.tsx'
-import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
+import { Select } from '#renderer/ui/Choice.tsx'
 import { DateField } from '#renderer/ui/DateField.tsx'
-import layout from '#renderer/ui/layout.module.css'
 import { useWords } from '#renderer/ui/words.tsx'
 import css from '../FollowUp.module.css'
+import { LanguageChoice } from '#renderer/ui/LanguageChoice.tsx'
 import { lastPeriod, type Preset, presets } from './period.ts'
 
 interface MakeProps {
@@ -52,68 +47,44 @@ export function MakeReports({ meetings, today, onClose }: MakeProps): ReactNode 
   const dated = (name: 'from' | 'to' | 'replyBy', value: string, put: (date: string) => void): ReactNode => (
     <DateField label={t(`reports:make.${name}`)} value={value} onChange={put} />
   )
-  const cancelled = make.error !== null && toDeskError(make.error).code === 'CANCELLED'
   return (
-    <Dialog
-      open
+    <MakeDialog
       title={t('reports:make.title')}
-      onClose={() => (make.isPending ? undefined : onClose())}
-      actions={
-        make.isPending ? undefined : (
-          <>
-            <Button onPress={onClose}>{t('common:close')}</Button>
-            {!make.data && (
-              <Button kind="primary" isDisabled={!good} onPress={start}>
-                {t('reports:make.run')}
-              </Button>
-            )}
-          </>
-        )
-      }
+      action={t('reports:make.run')}
+      running={t('reports:make.running')}
+      cancelled={t('reports:make.cancelled')}
+      done={(made) => t('reports:make.done', made)}
+      ready={good}
+      work={make}
+      jobId={jobId}
+      onStart={start}
+      onClose={onClose}
     >
-      <div className={layout.stack}>
-        {cancelled ? <output>{t('reports:make.cancelled')}</output> : <ErrorNotice error={make.error} />}
-        {make.isPending && <JobProgress jobId={jobId} label={t('reports:make.running')} />}
-        {make.data && (
-          <MadeFolder made={make.data}>
-            {t('reports:make.done', { folder: make.data.folder, count: make.data.files.length })}
-          </MadeFolder>
-        )}
-        {!make.isPending && !make.data && (
-          <>
-            <p>{t('reports:make.what')}</p>
-            <div className={css.form}>
-              <Select
-                label={t('reports:make.meeting')}
-                options={meetings.map(({ id, title, date }) => ({ id, label: title, note: formatDate(date) }))}
-                value={meetingId}
-                onChange={setMeetingId}
-              />
-              <Select<Preset>
-                label={t('reports:make.preset')}
-                options={presets.map((id) => ({ id, label: t(`reports:make.${id}`) }))}
-                value={preset}
-                onChange={choose}
-              />
-              {dated('from', period.from, (from) => {
-                setPreset('own')
-                setPeriod({ ...period, from })
-              })}
-              {dated('to', period.to, (to) => {
-                setPreset('own')
-                setPeriod({ ...period, to })
-              })}
-              {dated('replyBy', replyBy, setReplyBy)}
-            </div>
-            <Segmented
-              label={t('reports:make.language')}
-              options={(['ko', 'en'] as const).map((id) => ({ id, label: t(`common:language.${id}`) }))}
-              value={locale}
-              onChange={setLocale}
-            />
-          </>
-        )}
+      <p>{t('reports:make.what')}</p>
+      <div className={css.form}>
+        <Select
+          label={t('reports:make.meeting')}
+          options={meetings.map(({ id, title, date }) => ({ id, label: title, note: formatDate(date) }))}
+          value={meetingId}
+          onChange={setMeetingId}
+        />
+        <Select<Preset>
+          label={t('reports:make.preset')}
+          options={presets.map((id) => ({ id, label: t(`reports:make.${id}`) }))}
+          value={preset}
+          onChange={choose}
+        />
+        {dated('from', period.from, (from) => {
+          setPreset('own')
+          setPeriod({ ...period, from })
+        })}
+        {dated('to', period.to, (to) => {
+          setPreset('own')
+          setPeriod({ ...period, to })
+        })}
+        {dated('replyBy', replyBy, setReplyBy)}
       </div>
-    </Dialog>
+      <LanguageChoice label={t('reports:make.language')} value={locale} onChange={setLocale} />
+    </MakeDialog>
   )
 }

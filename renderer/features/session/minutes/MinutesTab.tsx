@@ -5,13 +5,13 @@ import type { SessionDetail } from '#shared/contract/committee.ts'
 import type { Minutes } from '#shared/contract/minutes.ts'
 import { useDesk } from '#renderer/rpc/desk.tsx'
 import { ButtonLink } from '#renderer/ui/Button.tsx'
-import { Segmented } from '#renderer/ui/Choice.tsx'
 import { cx } from '#renderer/ui/cx.ts'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import layout from '#renderer/ui/layout.module.css'
 import { Badge, FactList } from '#renderer/ui/Notes.tsx'
 import { useWords } from '#renderer/ui/words.tsx'
 import css from '../Session.module.css'
+import { LanguageChoice } from '#renderer/ui/LanguageChoice.tsx'
 import { Section } from './Section.tsx'
 
 /** The minutes in nine sections: the record's own words, written over where a person wants, locked at closing. */
@@ -32,12 +32,7 @@ export function MinutesTab({ detail }: { detail: SessionDetail }): ReactNode {
   return (
     <div className={cx(layout.stack, layout.scroll, css.tab, css.minutes)}>
       <div className={layout.between}>
-        <Segmented
-          label={t('session:minutesLocale')}
-          options={(['ko', 'en'] as const).map((id) => ({ id, label: t(`common:language.${id}`) }))}
-          value={locale}
-          onChange={setLocale}
-        />
+        <LanguageChoice label={t('session:minutesLocale')} value={locale} onChange={setLocale} />
         <ButtonLink icon="file" href={`#/documents/minutes/${encodeURIComponent(sessionId)}`}>
           {t('session:minutesPaper')}
         </ButtonLink>

@@ -2,8 +2,7 @@ import { type ReactNode, useState } from 'react'
 import type { DocketItem, SessionDetail } from '#shared/contract/committee.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Checkbox, Select } from '#renderer/ui/Choice.tsx'
-import { Dialog } from '#renderer/ui/Dialog.tsx'
-import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
+import { ChangeDialog } from '#renderer/ui/ChangeDialog.tsx'
 import { NumberField, TextField } from '#renderer/ui/Field.tsx'
 import layout from '#renderer/ui/layout.module.css'
 import { useWords } from '#renderer/ui/words.tsx'
@@ -60,46 +59,38 @@ function Correction({ detail, item, change, onClose }: AfterSealProps & { onClos
     change.mutate((committee) => committee.correctScore({ itemId: item.id, cell, reason }), { onSuccess: onClose })
   }
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <ChangeDialog
       title={t('session:correctScoreTitle', { title: item.title })}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('common:cancel')}</Button>
-          <Button kind="primary" pending={change.isPending} isDisabled={!ready} onPress={save}>
-            {t('session:correctScore')}
-          </Button>
-        </>
-      }
+      action={t('session:correctScore')}
+      ready={ready}
+      work={change}
+      onSave={save}
+      onClose={onClose}
     >
-      <div className={layout.stack}>
-        <ErrorNotice error={change.error} />
-        <Select
-          label={t('session:member')}
-          options={members.filter(({ id }) => !recused.has(id)).map(({ id, name }) => ({ id, label: name }))}
-          value={memberId}
-          onChange={setMemberId}
-        />
-        <Select
-          label={t('session:criterion')}
-          options={rubric.criteria.map(({ id, title }) => ({ id, label: title }))}
-          value={criterionId}
-          onChange={setCriterionId}
-        />
-        <NumberField
-          label={t('session:scoreValue')}
-          value={value}
-          onChange={setValue}
-          minValue={rubric.min}
-          maxValue={rubric.max}
-          isDisabled={abstained}
-        />
-        <Checkbox isSelected={abstained} onChange={setAbstained}>
-          {t('session:scoreAbstained')}
-        </Checkbox>
-        <TextField label={t('session:correctReason')} value={reason} onChange={setReason} />
-      </div>
-    </Dialog>
+      <Select
+        label={t('session:member')}
+        options={members.filter(({ id }) => !recused.has(id)).map(({ id, name }) => ({ id, label: name }))}
+        value={memberId}
+        onChange={setMemberId}
+      />
+      <Select
+        label={t('session:criterion')}
+        options={rubric.criteria.map(({ id, title }) => ({ id, label: title }))}
+        value={criterionId}
+        onChange={setCriterionId}
+      />
+      <NumberField
+        label={t('session:scoreValue')}
+        value={value}
+        onChange={setValue}
+        minValue={rubric.min}
+        maxValue={rubric.max}
+        isDisabled={abstained}
+      />
+      <Checkbox isSelected={abstained} onChange={setAbstained}>
+        {t('session:scoreAbstained')}
+      </Checkbox>
+      <TextField label={t('session:correctReason')} value={reason} onChange={setReason} />
+    </ChangeDialog>
   )
 }

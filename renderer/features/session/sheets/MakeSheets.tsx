@@ -1,15 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { toDeskError } from '#shared/contract/client.ts'
 import type { Locale } from '#shared/contract/base.ts'
 import { type MadeSheets, type SheetFormat, sheetFormats } from '#shared/contract/sheets.ts'
-import { MadeFolder } from '#renderer/features/travel/MadeFolder.tsx'
-import { JobProgress } from '#renderer/features/tasks/JobProgress.tsx'
-import { Button } from '#renderer/ui/Button.tsx'
-import { Checkbox, Segmented } from '#renderer/ui/Choice.tsx'
-import { Dialog } from '#renderer/ui/Dialog.tsx'
-import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
-import layout from '#renderer/ui/layout.module.css'
+import { MakeDialog } from '#renderer/features/travel/MakeDialog.tsx'
+import { Checkbox } from '#renderer/ui/Choice.tsx'
+import { LanguageChoice } from '#renderer/ui/LanguageChoice.tsx'
 import { useWords } from '#renderer/ui/words.tsx'
 
 /** How sheets are made, as a job of this id. */
@@ -44,56 +39,30 @@ export function MakeSheets({ title, children, people, make: run, onClose }: Make
     make.mutate({ locale, formats: [...formats], jobId: id })
   }
 
-  const cancelled = make.error !== null && toDeskError(make.error).code === 'CANCELLED'
   return (
-    <Dialog
-      open
+    <MakeDialog
       title={title}
-      onClose={() => (make.isPending ? undefined : onClose())}
-      actions={
-        make.isPending ? undefined : (
-          <>
-            <Button onPress={onClose}>{t('common:close')}</Button>
-            {!make.data && (
-              <Button kind="primary" isDisabled={count === 0} onPress={start}>
-                {t('sheets:make.run', { count })}
-              </Button>
-            )}
-          </>
-        )
-      }
+      action={t('sheets:make.run', { count })}
+      running={t('sheets:make.running')}
+      cancelled={t('sheets:make.cancelled')}
+      done={(made) => t('sheets:make.done', made)}
+      ready={count > 0}
+      work={make}
+      jobId={jobId}
+      onStart={start}
+      onClose={onClose}
     >
-      <div className={layout.stack}>
-        {cancelled ? <output>{t('sheets:make.cancelled')}</output> : <ErrorNotice error={make.error} />}
-        {make.isPending && <JobProgress jobId={jobId} label={t('sheets:make.running')} />}
-        {make.data && (
-          <MadeFolder made={make.data}>
-            {t('sheets:make.done', { count: make.data.files.length, folder: make.data.folder })}
-          </MadeFolder>
-        )}
-        {!make.isPending && !make.data && (
-          <>
-            {children}
-            {sheetFormats.map((format) => (
-              <Checkbox
-                key={format}
-                isSelected={formats.includes(format)}
-                onChange={(on) =>
-                  setFormats(sheetFormats.filter((one) => (one === format ? on : formats.includes(one))))
-                }
-              >
-                {t(`sheets:make.format.${format}`)}
-              </Checkbox>
-            ))}
-            <Segmented
-              label={t('sheets:make.language')}
-              options={(['ko', 'en'] as const).map((id) => ({ id, label: t(`common:language.${id}`) }))}
-              value={locale}
-              onChange={setLocale}
-            />
-          </>
-        )}
-      </div>
-    </Dialog>
+      {children}
+      {sheetFormats.map((format) => (
+        <Checkbox
+          key={format}
+          isSelected={formats.includes(format)}
+          onChange={(on) => setFormats(sheetFormats.filter((one) => (one === format ? on : formats.includes(one))))}
+        >
+          {t(`sheets:make.format.${format}`)}
+        </Checkbox>
+      ))}
+      <LanguageChoice label={t('sheets:make.language')} value={locale} onChange={setLocale} />
+    </MakeDialog>
   )
 }

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import { Button } from '#renderer/ui/Button.tsx'
-import { Dialog } from '#renderer/ui/Dialog.tsx'
-import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
-import layout from '#renderer/ui/layout.module.css'
-import { useWords } from '#renderer/ui/words.tsx'
+import { Button } from './Button.tsx'
+import { Dialog } from './Dialog.tsx'
+import { ErrorNotice } from './ErrorNotice.tsx'
+import layout from './layout.module.css'
+import { useWords } from './words.tsx'
 
 export interface ChangeDialogProps {
   readonly title: string
@@ -18,7 +18,7 @@ export interface ChangeDialogProps {
   readonly children: ReactNode
 }
 
-/** A form of the follow-up: what went wrong over it, under it the way out and the way to save. */
+/** A form in a dialog: what went wrong over it, under it the way out and the way to save. */
 export function ChangeDialog({ action, ready, work, onSave, children, ...dialog }: ChangeDialogProps): ReactNode {
   const { t } = useWords()
   return (
