@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import { violations } from './support/axe.ts'
 import { expect, test } from './support/test.ts'
 
 test.use({ locale: 'en-GB', reducedMotion: 'reduce' })
@@ -7,8 +7,6 @@ test('a discussion is entered, its papers attached, and a case sent whose origin
   page,
   desk,
 }) => {
-  const violations = async () =>
-    (await new AxeBuilder({ page }).exclude('[data-live-announcer]').analyze()).violations.map(({ id }) => id)
   await page.goto(desk.address)
   await page.getByRole('button', { name: 'Start empty' }).click()
   await page.getByRole('link', { name: 'Tasks and votes' }).click()
@@ -29,11 +27,11 @@ test('a discussion is entered, its papers attached, and a case sent whose origin
   await page.getByRole('button', { name: 'Send an outstanding case' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Title of the case').fill('Carriers who look in')
-  expect(await violations()).toEqual([])
+  expect(await violations(page)).toEqual([])
   await dialog.getByRole('button', { name: 'Send to the Committee' }).click()
   await expect(dialog).toBeHidden()
   await expect(page.getByRole('link', { name: '1. Carriers who look in' })).toBeVisible()
-  expect(await violations()).toEqual([])
+  expect(await violations(page)).toEqual([])
 
   await page.getByRole('radio', { name: 'Tasks', exact: true }).click()
   await expect(page.getByRole('row', { name: /Carriers who look in/ })).toContainText('Outstanding case')

@@ -1,13 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { poolCsv, quotaCsv } from '../support/evaluation.ts'
+import { violations } from './support/axe.ts'
 import { expect, test } from './support/test.ts'
 
 const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
-/** The announcer of the component library points at a button that went away with its form; it forgets it in seconds. */
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).exclude('[data-live-announcer]').analyze()).violations.map(({ id }) => id)
-
 test.use({ locale: 'en-GB', reducedMotion: 'reduce' })
 
 test('a group is imported, refused first, drawn by lot, and an empty seat is filled', async ({ page, desk }) => {

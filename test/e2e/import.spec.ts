@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { dropFiles } from './support/drop.ts'
+import { violations } from './support/axe.ts'
 import { expect, test } from './support/test.ts'
 
 const tasks = [
@@ -18,10 +17,6 @@ const ballots = [
   'Forum,2,c,perhaps,',
   yes(3, 'a'),
 ].join('\n')
-
-/** The library's announcer keeps for some seconds what it read out, of buttons too that are gone. */
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).exclude('[data-live-announcer]').analyze()).violations.map(({ id }) => id)
 
 test.use({ locale: 'en-GB', reducedMotion: 'reduce' })
 

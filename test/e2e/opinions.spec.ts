@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { opinionsCsv } from '../support/opinions.ts'
+import { violations } from './support/axe.ts'
 import { expect, test } from './support/test.ts'
 
 const source = '"Innovation Citizen Forum, spring call 2026"'
@@ -15,8 +15,6 @@ test('opinions are imported with a problem told, read by keyboard, tagged and qu
   page,
   desk,
 }) => {
-  const violations = async () =>
-    (await new AxeBuilder({ page }).exclude('[data-live-announcer]').analyze()).violations.map(({ id }) => id)
   await page.goto(desk.address)
   await page.getByRole('button', { name: 'Open the sample year' }).click()
   await page.getByRole('link', { name: 'Opinions' }).click({ timeout: 60_000 })
@@ -25,7 +23,7 @@ test('opinions are imported with a problem told, read by keyboard, tagged and qu
   const csv = { name: 'new.csv', mimeType: 'text/csv', buffer: Buffer.from(opinionsCsv(rows)) }
   await dialog.locator('input[type=file]').setInputFiles(csv)
   await expect(dialog.getByRole('row', { name: /new\.csv 4 Task not in the list: 26-9999/ })).toBeVisible()
-  expect(await violations()).toEqual([])
+  expect(await violations(page)).toEqual([])
   await dialog.getByRole('button', { name: 'Import 2 opinions' }).click()
   await expect(dialog.getByText('2 new opinions saved; 0 were known, 1 rows were set aside.')).toBeVisible()
   await expect(dialog.getByRole('button', { name: 'Save rows set aside' })).toBeVisible()
@@ -49,11 +47,11 @@ test('opinions are imported with a problem told, read by keyboard, tagged and qu
   await expect(dialog.getByText('The opinion does not say this.')).toBeVisible()
   await expect(dialog.getByRole('button', { name: 'Keep the quote' })).toBeDisabled()
   await dialog.getByLabel('Passage').fill('Shade came in August. Ask ○○○, 010-1234-5678.')
-  expect(await violations()).toEqual([])
+  expect(await violations(page)).toEqual([])
   await dialog.getByRole('button', { name: 'Keep the quote' }).click()
   await expect(dialog).toBeHidden()
   await expect(page.getByRole('region', { name: 'Quotes' })).toContainText('Ask ○○○, ***-****-****.')
-  expect(await violations()).toEqual([])
+  expect(await violations(page)).toEqual([])
 
   await page.getByRole('link', { name: /A standard for shade and heated seats/ }).click()
   await expect(page.getByRole('link', { name: '2 opinions · for 1 · against 1 · neutral 0' })).toBeVisible()

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { violations } from './support/axe.ts'
 import { expect, test } from './support/test.ts'
 
 const tasks = [
@@ -9,10 +9,6 @@ const tasks = [
   'Forum,m7,More night buses for people on shift work,There is no bus after midnight.',
   'Forum,m8,Buy my product,It is cheap.',
 ]
-
-// The library's announcer names a button it has just spoken for; where that button is gone by then, axe sees no name.
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).exclude('[data-live-announcer]').analyze()).violations.map(({ id }) => id)
 
 test.use({ locale: 'en-GB', reducedMotion: 'reduce' })
 

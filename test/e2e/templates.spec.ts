@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { createCanvas } from '#main/exporters/flow/png.ts'
 import { button, chooseFiles, goTo, press, tabTo, tick, type } from './support/keys.ts'
+import { violations } from './support/axe.ts'
 import { expect, test } from './support/test.ts'
 
 test.use({ locale: 'en-GB', reducedMotion: 'reduce' })
@@ -9,8 +9,6 @@ test('an office gives its papers an emblem, a mark, boxes to sign and words of i
   page,
   desk,
 }) => {
-  const violations = async () =>
-    (await new AxeBuilder({ page }).exclude('[data-live-announcer]').analyze()).violations.map(({ id }) => id)
   await page.goto(desk.address)
   await page.getByRole('button', { name: 'Open the sample year' }).click()
   await page.getByRole('navigation').first().waitFor({ timeout: 120_000 })
@@ -26,7 +24,7 @@ test('an office gives its papers an emblem, a mark, boxes to sign and words of i
   await type(page, page.getByLabel('Role 3 (Korean)'), '과장')
   await expect(button(page, 'Save settings')).toBeDisabled()
   await type(page, page.getByLabel('Role 3 (English)'), 'Head of division')
-  expect(await violations()).toEqual([])
+  expect(await violations(page)).toEqual([])
   await press(page, button(page, 'Save settings'))
   await expect(page.getByText('Settings are saved.')).toBeVisible()
 
@@ -52,7 +50,7 @@ test('an office gives its papers an emblem, a mark, boxes to sign and words of i
   await page.keyboard.press('ArrowDown')
   await tick(page, page.getByRole('checkbox', { name: 'Why it is proposed' }))
   await listed('2. What is planned')
-  expect(await violations()).toEqual([])
+  expect(await violations(page)).toEqual([])
   await press(page, button(page, 'Save the template'))
   await expect(page.getByText('Version 1 of the template is saved.')).toBeVisible()
   await tabTo(page, button(page, 'Back to the usual'))

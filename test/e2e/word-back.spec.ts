@@ -1,19 +1,15 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
 import JSZip from 'jszip'
 import { opinionsCsv } from '../support/opinions.ts'
 import { typeDate } from './support/dates.ts'
+import { violations } from './support/axe.ts'
 import { expect, test } from './support/test.ts'
 
 test.use({ locale: 'en-GB', reducedMotion: 'reduce' })
 
 const task = 'Evening and weekend public service counters in every district'
 const said = 'Open twelve more counters before the holidays'
-
-const violations = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).exclude('[data-live-announcer]').analyze()).violations.map(({ id }) => id)
 
 test('from a recorded meeting by way of notes and opinions to a publication and the evidence report', async ({
   page,
